@@ -1,0 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { contentSecurityPolicy } from './src/main/shell/content-security-policy.ts';
+
+/** The policy also stands in the page itself, so that it holds however the page is served. */
+const policyInPage: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' },
+  ],
+};
+
+export default defineConfig({
+  // Only `dependencies` (the native modules) stay outside the bundle: the rest loads in one read.
+  main: { build: { sourcemap: true } },
+  // A sandboxed preload is one CommonJS file: it can neither import nor require siblings.
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    plugins: [svelte(), policyInPage],
+    build: { minify: true, modulePreload: { polyfill: false } },
+  },
+});

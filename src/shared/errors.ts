@@ -1,0 +1,91 @@
+/** What can go wrong, in words the window may branch on. */
+export type ErrorCode =
+  // The account
+  | 'BAD_API_KEY'
+  | 'BAD_ADDRESS'
+  | 'KEYCHAIN_UNAVAILABLE'
+  | 'NO_ACCOUNT'
+  | 'NO_API_KEY'
+  | 'NO_CREDIT'
+  | 'NOT_ALLOWED'
+  // The request
+  | 'BAD_REQUEST'
+  | 'MODEL_NOT_FOUND'
+  | 'NOT_A_SERVER'
+  | 'RATE_LIMITED'
+  | 'SERVER_FAILED'
+  | 'TOO_LONG'
+  // The connection
+  | 'CONNECTION_LOST'
+  | 'OFFLINE'
+  | 'TIMED_OUT'
+  // The answer
+  | 'CONTENT_FILTER'
+  | 'OUTPUT_LIMIT'
+  // Here
+  | 'BUSY'
+  | 'DISK_FAILED'
+  | 'INTERNAL'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'UNKNOWN_CALL'
+  | 'UNTRUSTED_SENDER';
+
+/** Facts about one failure, for the person who looks closer. Never a key. */
+export interface ErrorDetails {
+  readonly status?: number;
+  readonly requestId?: string;
+  /** The server's own words, as plain text. */
+  readonly serverMessage?: string;
+  /** Milliseconds that the server asks to wait. */
+  readonly retryAfterMs?: number;
+  /** The host that was called. */
+  readonly host?: string;
+  readonly model?: string;
+}
+
+export interface AppErrorData {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details: ErrorDetails;
+}
+
+interface AppErrorOptions extends ErrorOptions {
+  readonly details?: ErrorDetails;
+}
+
+/**
+ * A failure the user can be told about.
+ *
+ * Electron keeps only the `message` of a rejected call, so errors cross the
+ * bridge as data ({@link Reply}) and are rebuilt on the other side.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, { details = {}, ...options }: AppErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+  }
+
+  toData(): AppErrorData {
+    return { code: this.code, message: this.message, details: this.details };
+  }
+
+  static fromData({ code, message, details }: AppErrorData): AppError {
+    return new AppError(code, message, { details });
+  }
+
+  /** Wraps anything thrown; what we did not foresee becomes `INTERNAL`. */
+  static from(thrown: unknown): AppError {
+    if (thrown instanceof AppError) return thrown;
+    return new AppError('INTERNAL', 'Something went wrong.', { cause: thrown });
+  }
+}
+
+/** The answer to every call: a value, or an error as data. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppErrorData };
