@@ -1,0 +1,59 @@
+import type { Conversation } from '../../shared/model';
+import type { Database } from './database';
+
+const columns = `id, title, model, updated_at AS updatedAt`;
+
+/** Rows of `conversation`. */
+export class ConversationStore {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Newest first, without those in the trash. */
+  list(): readonly Conversation[] {
+    return this.#db.all<Conversation>(
+      `SELECT ${columns} FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
+    );
+  }
+
+  /** Also one that is in the trash. */
+  find(id: string): Conversation | undefined {
+    return this.#db.get<Conversation>(`SELECT ${columns} FROM conversation WHERE id = :id`, { id });
+  }
+
+  /** Creates the conversation at its first turn; at each one after that moves it to the top. */
+  touch({ id, title, model, updatedAt }: Conversation): void {
+    this.#db.run(
+      `INSERT INTO conversation (id, title, model, created_at, updated_at)
+       VALUES (:id, :title, :model, :updatedAt, :updatedAt)
+       ON CONFLICT (id) DO UPDATE SET model = excluded.model, updated_at = excluded.updated_at`,
+      { id, title, model, updatedAt },
+    );
+  }
+
+  rename(id: string, title: string): boolean {
+    return this.#db.run(`UPDATE conversation SET title = :title WHERE id = :id`, { id, title }) === 1;
+  }
+
+  /** Into the trash, or with null out of it. */
+  setDeleted(id: string, deletedAt: number | null): boolean {
+    return (
+      this.#db.run(`UPDATE conversation SET deleted_at = :deletedAt WHERE id = :id`, { id, deletedAt }) === 1
+    );
+  }
+
+  /** The last message of the shown branch. */
+  leaf(id: string): string | null {
+    return (
+      this.#db.get<{ leafId: string | null }>(`SELECT leaf_id AS leafId FROM conversation WHERE id = :id`, {
+        id,
+      })?.leafId ?? null
+    );
+  }
+
+  setLeaf(id: string, leafId: string): void {
+    this.#db.run(`UPDATE conversation SET leaf_id = :leafId WHERE id = :id`, { id, leafId });
+  }
+}

@@ -1,0 +1,30 @@
+import { AccountStore } from './account-store';
+import { ConversationStore } from './conversation-store';
+import { Database } from './database';
+import { MessageStore } from './message-store';
+import { migrate } from './migrate';
+import { SettingsStore } from './settings-store';
+
+/** Everything that is on disk. */
+export interface Library {
+  readonly db: Database;
+  readonly accounts: AccountStore;
+  readonly conversations: ConversationStore;
+  readonly messages: MessageStore;
+  readonly settings: SettingsStore;
+}
+
+/** Opens the file, brings it up to date, and ends what a crash left streaming, its text kept. */
+export function openLibrary(path: string): Library {
+  const db = new Database(path);
+  migrate(db);
+  const messages = new MessageStore(db);
+  for (const id of messages.streaming()) messages.end(id, { status: 'interrupted' });
+  return {
+    db,
+    accounts: new AccountStore(db),
+    conversations: new ConversationStore(db),
+    messages,
+    settings: new SettingsStore(db),
+  };
+}
