@@ -115,7 +115,9 @@ test('a stream that ends without saying so is a lost connection, not an answer',
   });
   turns.start(turn);
   await heard('turn.ended');
-  expect(events.at(-1)).toMatchObject({ answer: { text: 'Ray', status: 'failed', error: { code: 'CONNECTION_LOST' } } });
+  expect(events.at(-1)).toMatchObject({
+    answer: { text: 'Ray', status: 'failed', error: { code: 'CONNECTION_LOST' } },
+  });
 });
 
 test('the next turn sends the whole history of its branch, and only that', async () => {
@@ -125,7 +127,13 @@ test('the next turn sends the whole history of its branch, and only that', async
   const other = '018f0000-0000-7000-8000-0000000000aa';
   turns.again({ ...turn, answerId: other });
   await heard('turn.ended', 2);
-  turns.start({ ...turn, parentId: turn.answerId, questionId: crypto.randomUUID(), answerId: crypto.randomUUID(), text: 'And red?' });
+  turns.start({
+    ...turn,
+    parentId: turn.answerId,
+    questionId: crypto.randomUUID(),
+    answerId: crypto.randomUUID(),
+    text: 'And red?',
+  });
   await heard('turn.ended', 3);
   expect(asked.map(({ history }) => history.map((m) => m.text))).toEqual([
     ['Why is the sky blue?'],
@@ -158,7 +166,12 @@ test('a conversation answers one question at a time, and the refused one leaves 
 test('a message of another conversation cannot be followed', () => {
   const { turns } = setUp(neverEnding);
   turns.start(turn);
-  const elsewhere = { ...turn, conversationId: crypto.randomUUID(), parentId: turn.questionId, questionId: crypto.randomUUID() };
+  const elsewhere = {
+    ...turn,
+    conversationId: crypto.randomUUID(),
+    parentId: turn.questionId,
+    questionId: crypto.randomUUID(),
+  };
   expect(() => turns.start(elsewhere)).toThrow('no such message');
 });
 

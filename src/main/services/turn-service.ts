@@ -48,7 +48,15 @@ export class TurnService {
   start({ conversationId, parentId, questionId, answerId, text, model }: Input<'turn.start'>): void {
     const { db, messages, now } = this.#deps;
     const question: Message = {
-      id: questionId, conversationId, parentId, role: 'user', text, status: 'done', model: null, error: null, createdAt: now(),
+      id: questionId,
+      conversationId,
+      parentId,
+      role: 'user',
+      text,
+      status: 'done',
+      model: null,
+      error: null,
+      createdAt: now(),
     };
     const answer = db.transaction(() => {
       if (parentId) this.#find(parentId, conversationId);
@@ -63,7 +71,8 @@ export class TurnService {
   again({ conversationId, questionId, answerId, model }: Input<'turn.again'>): void {
     const answer = this.#deps.db.transaction(() => {
       const question = this.#find(questionId, conversationId);
-      if (question.role !== 'user') throw new AppError('INVALID_INPUT', 'Only a question can be asked again.');
+      if (question.role !== 'user')
+        throw new AppError('INVALID_INPUT', 'Only a question can be asked again.');
       this.#touch(question, model);
       return this.#open(question, answerId, model);
     });
@@ -96,7 +105,8 @@ export class TurnService {
   /** One turn at a time in a conversation: a second one would answer a half-written history. */
   #touch({ conversationId, text }: Message, model: string): void {
     for (const running of this.#running.values()) {
-      if (running.conversationId === conversationId) throw new AppError('BUSY', 'An answer is still being written.');
+      if (running.conversationId === conversationId)
+        throw new AppError('BUSY', 'An answer is still being written.');
     }
     const { conversations, now } = this.#deps;
     conversations.touch({ id: conversationId, title: titleFrom(text), model, updatedAt: now() });
@@ -105,7 +115,14 @@ export class TurnService {
   #open(question: Message, id: string, model: string): Message {
     const { conversations, messages, now } = this.#deps;
     const answer: Message = {
-      ...question, id, parentId: question.id, role: 'assistant', text: '', status: 'streaming', model, createdAt: now(),
+      ...question,
+      id,
+      parentId: question.id,
+      role: 'assistant',
+      text: '',
+      status: 'streaming',
+      model,
+      createdAt: now(),
     };
     messages.add(answer);
     conversations.setLeaf(question.conversationId, id);
@@ -143,7 +160,8 @@ export class TurnService {
     const request = { model: answer.model ?? '', history, conversationId: answer.conversationId };
     for await (const event of model.answer(request, signal)) {
       if (signal.aborted) break;
-      if (event.type === 'completed') return { status: 'done', output: event.output, response: event.response };
+      if (event.type === 'completed')
+        return { status: 'done', output: event.output, response: event.response };
       deltas.push(event.text);
     }
     throw new AppError('CONNECTION_LOST', 'The answer ended before it was complete.');
