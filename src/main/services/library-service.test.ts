@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { AppEvent } from '../../shared/contract';
+import { openLibrary } from '../storage/open-library';
+import { LibraryService } from './library-service';
+
+function setUp() {
+  const { conversations } = openLibrary(':memory:');
+  const events: AppEvent[] = [];
+  const stopped: string[] = [];
+  const library = new LibraryService({
+    conversations,
+    stopTurns: (id) => stopped.push(id),
+    emit: (event) => events.push(event),
+    now: () => 9,
+  });
+  for (const [id, updatedAt] of [
+    ['a', 1],
+    ['b', 3],
+    ['c', 2],
+  ] as const) {
+    conversations.touch({ id, title: id, model: 'gpt-6.2-sol', updatedAt });
+  }
+  return { library, events, stopped, ids: () => library.list().map(({ id }) => id) };
+}
+
+test('conversations are listed newest first', () => {
+  expect(setUp().ids()).toEqual(['b', 'c', 'a']);
+});
+
+test('a deleted conversation is out of the list, and Undo puts it back where it was', () => {
+  const { library, stopped, ids } = setUp();
+  library.delete('c');
+  expect(ids()).toEqual(['b', 'a']);
+  expect(stopped).toEqual(['c']);
+  expect(library.restore('c').title).toBe('c');
+  expect(ids()).toEqual(['b', 'c', 'a']);
+});
+
+test('a rename is told to every window and does not move the conversation', () => {
+  const { library, events, ids } = setUp();
+  library.rename({ id: 'a', title: 'Sky' });
+  expect(events).toMatchObject([{ name: 'conversation.changed', conversation: { id: 'a', title: 'Sky' } }]);
+  expect(ids()).toEqual(['b', 'c', 'a']);
+});
+
+test('what does not exist cannot be renamed or deleted', () => {
+  const { library } = setUp();
+  expect(() => library.rename({ id: 'x', title: 'Sky' })).toThrow('no such conversation');
+  expect(() => library.delete('x')).toThrow('no such conversation');
+});

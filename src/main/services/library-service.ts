@@ -1,0 +1,47 @@
+import type { AppEvent, Input } from '../../shared/contract';
+import { AppError } from '../../shared/errors';
+import type { Conversation } from '../../shared/model';
+import type { ConversationStore } from '../storage/conversation-store';
+
+export interface LibraryServiceDeps {
+  readonly conversations: ConversationStore;
+  readonly stopTurns: (conversationId: string) => void;
+  readonly emit: (event: AppEvent) => void;
+  readonly now: () => number;
+}
+
+/** The conversations as a whole: what they are called, and which are in the trash. */
+export class LibraryService {
+  readonly #deps: LibraryServiceDeps;
+
+  constructor(deps: LibraryServiceDeps) {
+    this.#deps = deps;
+  }
+
+  list(): readonly Conversation[] {
+    return this.#deps.conversations.list();
+  }
+
+  rename({ id, title }: Input<'conversations.rename'>): void {
+    this.#deps.conversations.rename(id, title);
+    this.#deps.emit({ name: 'conversation.changed', conversation: this.#find(id) });
+  }
+
+  /** Into the trash: nothing is erased. */
+  delete(id: string): void {
+    this.#find(id);
+    this.#deps.stopTurns(id);
+    this.#deps.conversations.setDeleted(id, this.#deps.now());
+  }
+
+  restore(id: string): Conversation {
+    this.#deps.conversations.setDeleted(id, null);
+    return this.#find(id);
+  }
+
+  #find(id: string): Conversation {
+    const conversation = this.#deps.conversations.find(id);
+    if (conversation) return conversation;
+    throw new AppError('NOT_FOUND', 'There is no such conversation.');
+  }
+}

@@ -1,0 +1,30 @@
+import type { Input } from '../../shared/contract';
+import type { Settings, Theme } from '../../shared/model';
+import type { SettingsStore } from '../storage/settings-store';
+
+const defaults: Settings = { theme: 'system', defaultModel: 'gpt-6.2-sol' };
+
+export interface SettingsServiceDeps {
+  readonly settings: SettingsStore;
+  readonly applyTheme: (theme: Theme) => void;
+}
+
+/** The user's choices. */
+export class SettingsService {
+  readonly #deps: SettingsServiceDeps;
+
+  constructor(deps: SettingsServiceDeps) {
+    this.#deps = deps;
+    deps.applyTheme(this.all().theme);
+  }
+
+  all(): Settings {
+    return { ...defaults, ...this.#deps.settings.read() };
+  }
+
+  change({ theme, defaultModel }: Input<'settings.change'>): Settings {
+    this.#deps.settings.write({ ...(theme && { theme }), ...(defaultModel && { defaultModel }) });
+    if (theme) this.#deps.applyTheme(theme);
+    return this.all();
+  }
+}
