@@ -1,0 +1,67 @@
+import type { AppEvent } from '../shared/contract';
+import type { Start, Theme } from '../shared/model';
+import { KeychainVault } from './keychain/keychain-vault';
+import { takeVariables } from './openai/environment';
+import { OpenAiServer } from './openai/openai-server';
+import { ResponsesModel } from './openai/responses-model';
+import { AccountService } from './services/account-service';
+import { LibraryService } from './services/library-service';
+import { ModelService } from './services/model-service';
+import { SettingsService } from './services/settings-service';
+import { TurnService } from './services/turn-service';
+import { openLibrary } from './storage/open-library';
+
+/** What the app is given by the shell around it. */
+export interface Environment {
+  readonly libraryPath: string;
+  /** OpenAI's are read and taken out. */
+  readonly variables: NodeJS.ProcessEnv;
+  readonly platform: Start['platform'];
+  readonly fetch: typeof globalThis.fetch;
+  readonly emit: (event: AppEvent) => void;
+  readonly applyTheme: (theme: Theme) => void;
+}
+
+export interface App {
+  readonly accounts: AccountService;
+  readonly library: LibraryService;
+  readonly models: ModelService;
+  readonly settings: SettingsService;
+  readonly turns: TurnService;
+  /** What the window needs for its first paint. */
+  start(): Start;
+  /** Ends what runs, every word on disk. */
+  close(): void;
+}
+
+/** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
+export function createApp({ libraryPath, variables, platform, fetch, emit, applyTheme }: Environment): App {
+  const found = takeVariables(variables);
+  const stored = openLibrary(libraryPath);
+  const now = Date.now;
+  const server = new OpenAiServer(fetch);
+  const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
+  const connection = () => accounts.connection();
+  const turns = new TurnService({ ...stored, model: new ResponsesModel({ connection, fetch }), emit, now });
+  const library = new LibraryService({ ...stored, stopTurns: (id) => turns.stopAll(id), emit, now });
+  const models = new ModelService({ server, connection });
+  const settings = new SettingsService({ ...stored, applyTheme });
+  return {
+    accounts,
+    library,
+    models,
+    settings,
+    turns,
+    start: () => ({
+      account: accounts.account(),
+      conversations: library.list(),
+      settings: settings.all(),
+      offer: accounts.offer(),
+      platform,
+    }),
+    close: () => {
+      turns.close();
+      stored.db.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { app, dialog, nativeTheme, session } from 'electron';
+import { join } from 'node:path';
+import type { Start } from '../shared/model';
+import { createApp } from './app';
+import { createHandlers } from './ipc/handlers';
+import { Router } from './ipc/router';
+import { broadcast, serve } from './shell/bridge';
+import { createLog } from './shell/log';
+import { setMenu } from './shell/menu';
+import { registerScheme, serveBundle } from './shell/protocol';
+import { lockContents, lockSession } from './shell/security';
+import { openWindow, showWindow } from './shell/window';
+
+const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
+
+registerScheme();
+app.enableSandbox();
+lockContents();
+
+if (app.requestSingleInstanceLock()) {
+  // Not `await`: Electron becomes ready only after this module has been read to its end.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const dataFolder = app.getPath('userData');
+  const report = createLog(dataFolder);
+  try {
+    const parts = createApp({
+      libraryPath: join(dataFolder, 'library.sqlite'),
+      variables: process.env,
+      platform: PLATFORMS[process.platform] ?? 'linux',
+      fetch: requestsOfOurOwn(),
+      emit: broadcast,
+      applyTheme: (theme) => (nativeTheme.themeSource = theme),
+    });
+    app.on('will-quit', () => parts.close());
+    serve(new Router(createHandlers(parts), report));
+  } catch (thrown) {
+    report('start', thrown);
+    dialog.showErrorBox(
+      'Parley cannot open its library',
+      thrown instanceof Error ? thrown.message : String(thrown),
+    );
+    return app.exit(1);
+  }
+  serveBundle(join(import.meta.dirname, '../renderer'));
+  lockSession(session.defaultSession);
+  setMenu(!app.isPackaged);
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  openWindow();
+}
+
+/** Main's requests obey the system's proxy and certificates, and share nothing with the page's session. */
+function requestsOfOurOwn(): typeof globalThis.fetch {
+  const own = session.fromPartition('api');
+  return (input, init) => own.fetch(input instanceof URL ? input.href : input, init);
+}

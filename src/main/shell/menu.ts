@@ -1,0 +1,62 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Command } from '../../shared/contract';
+import { links } from '../../shared/links';
+import { broadcast } from './bridge';
+import { openLink } from './links';
+
+/** The application menu. The window hears the keys itself; here they are shown, and told on macOS. */
+export function setMenu(developing: boolean): void {
+  const mac = process.platform === 'darwin';
+  const template: MenuItemConstructorOptions[] = [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        command('New Chat', 'new-chat', 'CmdOrCtrl+N'),
+        { type: 'separator' },
+        command('Settings…', 'open-settings', 'CmdOrCtrl+,'),
+        { type: 'separator' },
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        command('Toggle Sidebar', 'toggle-sidebar', mac ? 'Ctrl+Cmd+S' : 'Ctrl+B'),
+        command('Choose Model', 'choose-model', 'CmdOrCtrl+Shift+M'),
+        command('Go to Message Box', 'focus-composer', 'CmdOrCtrl+L'),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(developing
+          ? ([{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }] as const)
+          : []),
+      ],
+    },
+    { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        link('API Keys', links.keys),
+        link('Billing', links.billing),
+        link('Usage', links.usage),
+        link('Pricing', links.pricing),
+        { type: 'separator' },
+        link('OpenAI Status', links.status),
+      ],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function command(label: string, name: Command, accelerator: string): MenuItemConstructorOptions {
+  const click = () => broadcast({ name: 'menu.chosen', command: name });
+  return { id: name, label, accelerator, registerAccelerator: false, click };
+}
+
+function link(label: string, url: string): MenuItemConstructorOptions {
+  return { id: url, label, click: () => openLink(url) };
+}
