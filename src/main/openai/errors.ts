@@ -26,7 +26,6 @@ const BY_CODE: Record<string, ErrorCode> = {
 const BY_STATUS: Record<number, ErrorCode> = {
   401: 'BAD_API_KEY',
   403: 'NOT_ALLOWED',
-  404: 'NOT_A_SERVER',
   408: 'TIMED_OUT',
   413: 'TOO_LONG',
   429: 'RATE_LIMITED',
@@ -58,11 +57,19 @@ export function fromEvent(error: { code?: string | null; message?: string } | nu
   });
 }
 
-function codeOf({ status, code, type }: InstanceType<typeof OpenAI.APIError>): ErrorCode {
+function codeOf(error: InstanceType<typeof OpenAI.APIError>): ErrorCode {
+  const { status, code, type } = error;
   const named = BY_CODE[code ?? ''] ?? BY_CODE[type ?? ''];
   if (named) return named;
-  if (status === undefined || status >= 512 || status === 500) return 'SERVER_FAILED';
-  return BY_STATUS[status] ?? (status > 500 ? 'SERVER_FAILED' : 'BAD_REQUEST');
+  if (status === undefined) return 'SERVER_FAILED';
+  if (status === 404) return notFound(messageOf(error));
+  return BY_STATUS[status] ?? (status >= 500 ? 'SERVER_FAILED' : 'BAD_REQUEST');
+}
+
+/** Other servers give no code; one that says nothing at all does not know the API. */
+function notFound(message: string): ErrorCode {
+  if (message === '') return 'NOT_A_SERVER';
+  return /\bmodel\b.*\bnot (found|exist)/i.test(message) ? 'MODEL_NOT_FOUND' : 'BAD_REQUEST';
 }
 
 function detailsOf(thrown: unknown, asked: Asked): ErrorDetails {
@@ -102,7 +109,7 @@ function messageOf(cause: unknown): string {
   const body =
     cause instanceof OpenAI.APIError ? (cause.error as { message?: unknown } | undefined) : undefined;
   const text = typeof body?.message === 'string' ? body.message : cause instanceof Error ? cause.message : '';
-  return /<(!doctype|html|body|head)/i.test(text) ? '' : text.slice(0, 1000);
+  return /<(!doctype|html|body|head)|\(no body\)/i.test(text) ? '' : text.slice(0, 1000);
 }
 
 /** A server may repeat what it was sent. */

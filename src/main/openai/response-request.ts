@@ -16,13 +16,16 @@ const REASONS = /^(gpt-([5-9]|\d\d)|o\d)/;
  * What only OpenAI's own server knows is left out for others, which may refuse it.
  */
 export function toRequest(request: AnswerRequest, address: string): ResponseCreateParamsStreaming {
-  const base = { model: request.model, input: toInput(request.history), stream: true, store: false } as const;
-  if (address !== OPENAI_ADDRESS) return base;
   return {
-    ...base,
-    prompt_cache_key: request.conversationId,
-    stream_options: { include_obfuscation: false },
+    model: request.model,
+    input: toInput(request.history),
+    stream: true,
+    store: false,
     ...(REASONS.test(request.model) && { include: ['reasoning.encrypted_content'] }),
+    ...(address === OPENAI_ADDRESS && {
+      prompt_cache_key: request.conversationId,
+      stream_options: { include_obfuscation: false },
+    }),
   };
 }
 
@@ -33,11 +36,15 @@ function toInput(history: AnswerRequest['history']): ResponseInputItem[] {
   });
 }
 
-/** An item that the SDK does not know how to send back stays in the library and out of the request. */
+/**
+ * An item that cannot be sent stays in the library and out of the request: one that the SDK does not know,
+ * and a thought without its encrypted content, which a server that keeps nothing cannot find again.
+ */
 function toItem(item: unknown): ResponseInputItem[] {
   try {
     const sendable = toResponseInputItem(item as ResponseOutputItem); // stored as the server sent it
-    return sendable ? [sendable] : [];
+    if (sendable === null) return [];
+    return sendable.type === 'reasoning' && !sendable.encrypted_content ? [] : [sendable];
   } catch {
     return [];
   }

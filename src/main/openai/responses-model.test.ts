@@ -1,0 +1,186 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  htmlPage,
+  modelNotFound,
+  noCredit,
+  rateLimited,
+  refusal,
+  serverFailed,
+  tooLong,
+} from '../../../tests/fakes/openai-errors.ts';
+import { startOpenAiServer, type OpenAiServer } from '../../../tests/fakes/openai-server.ts';
+import type { AppError } from '../../shared/errors';
+import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
+import { createClient } from './client';
+import { ResponsesModel } from './responses-model';
+
+const KEY = 'sk-proj-abcdefghijklmnop';
+const question = { role: 'user', text: 'Why is the sky blue?', output: null } as const;
+const request: AnswerRequest = { model: 'gpt-6.2-sol', history: [question], conversationId: 'c' };
+
+let server: OpenAiServer;
+beforeEach(async () => {
+  server = await startOpenAiServer({ key: KEY });
+});
+afterEach(() => server.close());
+
+function ask({
+  asked = request,
+  signal = new AbortController().signal,
+  key = KEY,
+  address = server.address,
+  silenceMs = 5000,
+} = {}) {
+  const model = new ResponsesModel({ connection: async () => ({ address, key }), fetch, silenceMs });
+  return model.answer(asked, signal);
+}
+
+async function collect(answer: AsyncIterable<AnswerEvent>) {
+  const events: AnswerEvent[] = [];
+  let error: AppError | null = null;
+  try {
+    for await (const event of answer) events.push(event);
+  } catch (thrown) {
+    error = thrown as AppError;
+  }
+  const text = events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+  return { text, last: events.at(-1), error };
+}
+
+test('an answer is its text, and at its end the items as they were received', async () => {
+  server.script({ words: ['Ray', 'leigh'], thoughts: ['Hm.'] });
+  const { text, last, error } = await collect(ask());
+  expect(error).toBeNull();
+  expect(text).toBe('Rayleigh');
+  expect(last).toMatchObject({
+    type: 'completed',
+    output: [{ type: 'reasoning' }, { type: 'message' }],
+    response: { usage: {} },
+  });
+});
+
+test('the whole history goes back, with the items as they came and an unknown one left out', async () => {
+  server.script({ words: ['Rayleigh'], thoughts: ['Hm.'] });
+  const { last } = await collect(ask());
+  const output = last?.type === 'completed' ? [...last.output, { type: 'from_the_future' }] : [];
+  const history = [
+    question,
+    { role: 'assistant', text: 'Rayleigh', output },
+    { ...question, text: 'And red?' },
+  ] as const;
+  expect((await collect(ask({ asked: { ...request, history } }))).error).toBeNull();
+  expect(server.questions[1]).toMatchObject({
+    store: false,
+    stream: true,
+    input: [
+      { role: 'user' },
+      { type: 'reasoning' },
+      { type: 'message', role: 'assistant' },
+      { content: 'And red?' },
+    ],
+  });
+});
+
+test('an answer that was cut short goes back as its text, an empty one not at all', async () => {
+  const history = [
+    question,
+    { role: 'assistant', text: '', output: null },
+    question,
+    { role: 'assistant', text: 'Ray', output: null },
+    question,
+  ] as const;
+  await collect(ask({ asked: { ...request, history } }));
+  expect(server.questions[0]?.input).toEqual([
+    { role: 'user', content: question.text },
+    { role: 'user', content: question.text },
+    { role: 'assistant', content: 'Ray' },
+    { role: 'user', content: question.text },
+  ]);
+});
+
+test.each([
+  ['a body that just ends', 'cut', 'CONNECTION_LOST'],
+  ['a connection that is torn down', 'reset', 'CONNECTION_LOST'],
+  ['a silence', 'stall', 'TIMED_OUT'],
+  ['a limit on the output', 'incomplete', 'OUTPUT_LIMIT'],
+  ['a failure of the model', 'failed', 'SERVER_FAILED'],
+] as const)('%s keeps the text that came and is told', async (_, end, code) => {
+  server.script({ words: ['Ray', 'leigh'], end });
+  const { text, error } = await collect(ask({ silenceMs: 200 }));
+  expect(text).toBe('Rayleigh');
+  expect(error).toMatchObject({
+    code,
+    details: { host: new URL(server.address).host, model: 'gpt-6.2-sol' },
+  });
+});
+
+test.each([
+  ['no credit', noCredit(), 'NO_CREDIT', {}],
+  ['a rate limit', rateLimited(20), 'RATE_LIMITED', { retryAfterMs: 20_000 }],
+  ['an unknown model', modelNotFound('gpt-4-turbo'), 'MODEL_NOT_FOUND', {}],
+  [
+    'a model that another server lacks',
+    refusal(404, 'model "qwen" not found, try pulling it'),
+    'MODEL_NOT_FOUND',
+    {},
+  ],
+  ['a question that is too long', tooLong(), 'TOO_LONG', {}],
+  ['a broken server', serverFailed(), 'SERVER_FAILED', { status: 500 }],
+  ['a page instead of an error', htmlPage(404), 'NOT_A_SERVER', {}],
+  ['a page instead of an answer', htmlPage(200), 'NOT_A_SERVER', {}],
+  ['a missing permission', refusal(403, 'No.', { code: 'missing_scope' }), 'NOT_ALLOWED', {}],
+  ['a bad parameter', refusal(400, 'No.', { code: 'unsupported_value' }), 'BAD_REQUEST', {}],
+] as const)('%s is told as such', async (_, answer, code, details) => {
+  server.script(answer);
+  const { error } = await collect(ask());
+  expect(error).toMatchObject({ code, details });
+  expect(error?.details.serverMessage ?? '').not.toContain('<');
+});
+
+test('a wrong key is told, and neither the error nor the client holds a key', async () => {
+  server.script(refusal(401, `Incorrect API key provided: ${KEY}.`, { code: 'invalid_api_key' }));
+  const { error } = await collect(ask());
+  expect(error?.code).toBe('BAD_API_KEY');
+  expect(error?.details.requestId).toMatch(/^req/);
+  expect(JSON.stringify(error?.toData())).not.toContain(KEY);
+  expect(inspect(createClient({ address: server.address, key: KEY }, fetch), { depth: 9 })).not.toContain(
+    KEY,
+  );
+});
+
+test('a server that is not there is offline', async () => {
+  const address = server.address;
+  await server.close();
+  expect((await collect(ask({ address }))).error?.code).toBe('OFFLINE');
+  server = await startOpenAiServer({ key: KEY });
+});
+
+test('a stop closes the connection and is no error', async () => {
+  const held = server.hold();
+  held.send('Ray');
+  const abort = new AbortController();
+  const texts: string[] = [];
+  for await (const event of ask({ signal: abort.signal })) {
+    if (event.type === 'text') texts.push(event.text);
+    abort.abort();
+  }
+  await held.closed;
+  expect(texts).toEqual(['Ray']);
+});
+
+test('a redirect is refused: neither the question nor the key goes elsewhere', async () => {
+  const elsewhere = server;
+  const redirecting = createServer((_, response) => {
+    response.writeHead(307, { location: `${elsewhere.address}/responses` }).end();
+  });
+  await new Promise<void>((listening) => redirecting.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/v1`;
+  const { error } = await collect(ask({ address }));
+  expect(error?.code).toBe('OFFLINE');
+  expect(elsewhere.requests).toEqual([]);
+  redirecting.closeAllConnections();
+  redirecting.close();
+});
