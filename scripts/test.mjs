@@ -1,0 +1,113 @@
+/**
+ * `npm test`: every check and every test. The last line is the sum: `N passed, N failed`.
+ *
+ * All stages run, also after one has failed. `--quick` leaves out what needs a build or a window.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { npmRun, root } from './child.mjs';
+import { countPlaywright, countVitest } from './count-tests.mjs';
+import { requireNode } from './node-version.mjs';
+import { requireSystemPackages } from './system-packages.mjs';
+
+const reports = join(root, 'test-results');
+const quick = process.argv.includes('--quick');
+
+requireNode();
+await requireSystemPackages(quick ? 'standin' : 'tests');
+mkdirSync(reports, { recursive: true });
+
+/** @typedef {import('./count-tests.mjs').Count} Count */
+
+const total = { passed: 0, failed: 0 };
+await stage('types', () => check('types'));
+await stage('lint', () => check('lint'));
+await stage('format', () => check('format'));
+await stage('dead code', () => check('dead-code'));
+const built = quick || (await stage('build', () => check('build')));
+await stage('unit tests', () => vitest('unit'));
+if (!quick) {
+  await stage('component tests', () => vitest('window'));
+  await stage('end-to-end tests', () =>
+    built ? playwright() : failed('Not run: there is no build to run them on.'),
+  );
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/**
+ * @param {string} name
+ * @param {() => Count | Promise<Count>} work
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function stage(name, work) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const count = await work();
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`-- ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+  return count.failed === 0;
+}
+
+/**
+ * A check is one test.
+ *
+ * @param {string} script
+ * @returns {Promise<Count>}
+ */
+async function check(script) {
+  const code = await runScript(script);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @param {'unit' | 'window'} project */
+async function vitest(project) {
+  const file = `${project}.json`;
+  const code = await reporting(file, 'test:unit', [
+    ...['--project', project, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${join(reports, file)}`,
+  ]);
+  return countVitest(readReport(file), code);
+}
+
+async function playwright() {
+  const code = await reporting('e2e.json', 'test:e2e');
+  return countPlaywright(readReport('e2e.json'), code);
+}
+
+/**
+ * @param {string} file an old one must not be taken for the new
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ */
+function reporting(file, script, args) {
+  rmSync(join(reports, file), { force: true });
+  return runScript(script, args);
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ */
+async function runScript(script, args) {
+  const { code, interrupted } = await npmRun(script, args);
+  if (interrupted) process.exit(130);
+  return code;
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return /** @type {unknown} */ (JSON.parse(readFileSync(join(reports, file), 'utf8')));
+  } catch {
+    return null; // counted as a failure
+  }
+}
+
+/** @param {string} reason */
+function failed(reason) {
+  console.log(reason);
+  return { passed: 0, failed: 1 };
+}
