@@ -32,7 +32,8 @@ function places(): string[] {
 /** The Chromium to use: `STANDIN_CHROMIUM`, else the first that is installed. Throws when there is none. */
 export function findChromium(): string {
   const chosen = process.env['STANDIN_CHROMIUM'];
-  if (chosen && !existsSync(chosen)) throw new Error(`STANDIN_CHROMIUM names ${chosen}, which does not exist.`);
+  if (chosen && !existsSync(chosen))
+    throw new Error(`STANDIN_CHROMIUM names ${chosen}, which does not exist.`);
   const found = chosen ?? places().find((path) => existsSync(path));
   if (found) return found;
   throw new Error('No Chromium was found. Install Chromium or Chrome, or name one in STANDIN_CHROMIUM.');

@@ -1,0 +1,63 @@
+/** The desktop around the app. It remembers what was asked; a spec reads or replaces it as it would in Electron. */
+import { EventEmitter } from 'node:events';
+import { emitsOnly, record } from './calls.ts';
+
+class NativeTheme extends EventEmitter {
+  #source: 'system' | 'light' | 'dark' = 'system';
+
+  get themeSource(): 'system' | 'light' | 'dark' {
+    return this.#source;
+  }
+  set themeSource(source) {
+    this.#source = source;
+    this.emit('updated');
+  }
+  /** The stand-in's system is light. */
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'dark';
+  }
+}
+export const nativeTheme = new NativeTheme();
+
+/** Answers as a user who presses Escape. */
+function dismissed<Answer>(name: string, answer: Answer): (...args: unknown[]) => Promise<Answer> {
+  return (...args) => {
+    record(`dialog.${name}`, ...args);
+    return Promise.resolve(answer);
+  };
+}
+
+export const dialog = {
+  showOpenDialog: dismissed('showOpenDialog', { canceled: true, filePaths: [] as string[] }),
+  showSaveDialog: dismissed('showSaveDialog', { canceled: true, filePath: '' }),
+  showMessageBox: dismissed('showMessageBox', { response: 0, checkboxChecked: false }),
+  showErrorBox(title: string, content: string): void {
+    record('dialog.showErrorBox', title, content);
+    console.error(`${title}: ${content}`);
+  },
+};
+
+export const shell = {
+  openExternal: async (url: string): Promise<void> => record('shell.openExternal', url),
+  openPath: async (path: string): Promise<string> => (record('shell.openPath', path), ''),
+  showItemInFolder: (path: string): void => record('shell.showItemInFolder', path),
+};
+
+/** This app's own, so that specs side by side do not read each other's. */
+let copied = '';
+export const clipboard = {
+  readText: (): Promise<string> => Promise.resolve(copied),
+  writeText: (text: string): Promise<void> => Promise.resolve(void (copied = text)),
+};
+
+/** Emits what a spec makes it emit. */
+export const powerMonitor = new EventEmitter();
+
+const area = { x: 0, y: 0, width: 1280, height: 900 };
+const display = { id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1 };
+export const screen = Object.assign(new EventEmitter(), {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+  getDisplayMatching: () => display,
+});
+emitsOnly(screen, 'screen', 'newListener');

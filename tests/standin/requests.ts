@@ -1,0 +1,90 @@
+/** Decides about every request of a page before it leaves: navigations, the session's filter, custom schemes. */
+import type { Params } from './cdp.ts';
+import type { PageTarget } from './page-target.ts';
+import { fromShown, schemeOf, type SchemeHandler } from './schemes.ts';
+import type { WebContents } from './web-contents.ts';
+
+/** Chromium announces a page's own navigation in another stream than its request; one overtakes the other. */
+const ANNOUNCEMENT_MS = 30;
+
+export class Requests {
+  readonly #contents: WebContents;
+  readonly #target: PageTarget;
+  /** Where the page itself wants to go. */
+  #announced: string | undefined;
+  /** The main process is navigating, which nobody can stop. */
+  #byApp = false;
+
+  constructor(contents: WebContents, target: PageTarget) {
+    this.#contents = contents;
+    this.#target = target;
+  }
+
+  pageWantsTo(url: string): void {
+    this.#announced = url.replace(/#.*/, '');
+  }
+
+  appNavigates(on: boolean): void {
+    this.#byApp = on;
+  }
+
+  /** Answers one `Fetch.requestPaused`. */
+  async decide({ requestId, request, resourceType, frameId }: Params): Promise<void> {
+    const url = fromShown(request.url);
+    const fail = (errorReason: string): Promise<void> =>
+      this.#target.send('Fetch.failRequest', { requestId, errorReason });
+
+    const navigates = resourceType === 'Document' && frameId === this.#target.id;
+    if (navigates && (await this.#isByPage(request.url)) && this.#isStopped(url)) return fail('Aborted');
+
+    const { webRequest, protocol } = this.#contents.session;
+    const type = navigates ? 'mainFrame' : resourceType.toLowerCase();
+    if (await webRequest.cancels({ url, method: request.method, resourceType: type }))
+      return fail('BlockedByClient');
+
+    if (url === request.url) return this.#target.send('Fetch.continueRequest', { requestId });
+    const handler = protocol.handlers.get(schemeOf(url));
+    return handler ? this.#answer(requestId, url, request, handler) : fail('Failed');
+  }
+
+  async #isByPage(url: string): Promise<boolean> {
+    if (!this.#byApp && this.#announced !== url)
+      await new Promise((done) => setTimeout(done, ANNOUNCEMENT_MS));
+    if (this.#byApp || this.#announced !== url) return false;
+    this.#announced = undefined;
+    return true;
+  }
+
+  #isStopped(url: string): boolean {
+    let prevented = false;
+    const event = {
+      url,
+      isMainFrame: true,
+      isSameDocument: false,
+      initiator: this.#contents.mainFrame,
+      preventDefault: () => (prevented = true),
+    };
+    this.#contents.emit('will-navigate', event, url);
+    this.#contents.emit('will-frame-navigate', event);
+    return prevented;
+  }
+
+  async #answer(requestId: string, url: string, request: Params, handler: SchemeHandler): Promise<void> {
+    try {
+      const { method, headers, postData = '' } = request;
+      const hasBody = method !== 'GET' && method !== 'HEAD';
+      const response = await handler(
+        new Request(url, { method, headers, ...(hasBody && { body: postData }) }),
+      );
+      await this.#target.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: response.status,
+        responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+        body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+      });
+    } catch (error) {
+      console.error(`stand-in: the protocol handler failed for ${url}:`, error);
+      await this.#target.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+    }
+  }
+}

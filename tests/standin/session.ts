@@ -1,0 +1,78 @@
+/** Sessions: custom schemes, `fetch`, the request filter and permissions. All pages belong to the default one. */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { record } from './calls.ts';
+import { Permissions } from './permissions.ts';
+import { Protocol, schemeOf } from './schemes.ts';
+import { WebRequest } from './web-request.ts';
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+async function readFileUrl(url: string): Promise<Response> {
+  const path = fileURLToPath(url);
+  const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+  return new Response(await readFile(path), { headers: { 'content-type': type } });
+}
+
+export class Session {
+  readonly protocol = new Protocol();
+  readonly webRequest = new WebRequest();
+  readonly #permissions = new Permissions();
+
+  /** For web-contents.ts: what the app's permission handlers say about a page. */
+  permissionSettings(contents: unknown, url: string): ReturnType<Permissions['settings']> {
+    return this.#permissions.settings(contents, url);
+  }
+
+  async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
+    const url = input instanceof Request ? input.url : input;
+    const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+    if (await this.webRequest.cancels({ url, method, resourceType: 'other' }))
+      throw new Error('net::ERR_BLOCKED_BY_CLIENT');
+    const handler = this.protocol.handlers.get(schemeOf(url));
+    if (handler) return handler(new Request(input, init));
+    return url.startsWith('file:') ? readFileUrl(url) : fetch(input, init);
+  }
+
+  setPermissionRequestHandler(handler: Permissions['request']): void {
+    this.#permissions.request = handler;
+  }
+  setPermissionCheckHandler(handler: Permissions['check']): void {
+    this.#permissions.check = handler;
+  }
+
+  setDevicePermissionHandler = (handler: unknown): void =>
+    record('session.setDevicePermissionHandler', handler);
+  setDisplayMediaRequestHandler = (handler: unknown): void =>
+    record('session.setDisplayMediaRequestHandler', handler);
+  setCertificateVerifyProc = (handler: unknown): void => record('session.setCertificateVerifyProc', handler);
+  setSpellCheckerEnabled = (on: boolean): void => record('session.setSpellCheckerEnabled', on);
+  setSpellCheckerLanguages = (list: string[]): void => record('session.setSpellCheckerLanguages', list);
+  setUserAgent = (agent: string): void => record('session.setUserAgent', agent);
+  on = (event: string): this => (record(`never emitted: session '${event}'`), this);
+}
+
+const sessions = new Map<string, Session>();
+
+function fromPartition(name: string): Session {
+  const session = sessions.get(name) ?? new Session();
+  sessions.set(name, session);
+  return session;
+}
+
+export const session = { defaultSession: fromPartition(''), fromPartition };
+export const protocol = session.defaultSession.protocol;
+export const net = {
+  isOnline: (): boolean => true,
+  fetch: (input: string | Request, init?: RequestInit): Promise<Response> =>
+    session.defaultSession.fetch(input, init),
+};
