@@ -6,71 +6,113 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Who may import whom: what each room must not reach.
- * A name in `types` may be imported as a type.
+ * Who may import whom: the packages and rooms that each room must not reach.
+ * What stands in `types` may be imported as a type; `door` is the one file that may import `vendor`.
  */
-const vendors = ['openai', 'openai/*', 'keytar', 'better-sqlite3-multiple-ciphers'];
-const outside = ['**/main/**', '**/preload/**', 'electron', 'electron/*', 'node:*', ...vendors];
+const vendors = ['openai', 'keytar', 'better-sqlite3-multiple-ciphers'];
+const notInTheWindow = ['electron', 'node:', ...vendors, 'main/', 'preload/'];
 const rooms = {
-  'src/shared': { never: [...outside, '**/renderer/**', 'svelte', 'svelte/*'] },
-  'src/preload': { never: ['zod', 'node:*', '**/main/**', '**/renderer/**', ...vendors] },
+  'src/shared': { never: [...notInTheWindow, 'renderer/', 'svelte'] },
+  'src/preload': { never: ['zod', 'node:', ...vendors, 'main/', 'renderer/'] },
   'src/main/shell': {
-    never: [...vendors, '**/services/**', '**/storage/**', '**/openai/**', '**/keychain/**', '**/renderer/**'],
-    types: ['**/ipc/**'],
+    never: [...vendors, 'services/', 'storage/', 'openai/', 'keychain/', 'renderer/'],
+    types: ['ipc/'],
   },
   'src/main/ipc': {
-    never: ['electron', ...vendors, '**/shell/**', '**/storage/**', '**/openai/**', '**/keychain/**', '**/renderer/**'],
-    types: ['**/app'],
+    never: ['electron', ...vendors, 'shell/', 'services/', 'storage/', 'openai/', 'keychain/', 'renderer/'],
+    types: ['app'],
   },
   'src/main/services': {
-    never: ['electron', ...vendors, '**/shell/**', '**/ipc/**', '**/openai/**', '**/keychain/**', '**/renderer/**'],
+    never: ['electron', ...vendors, 'shell/', 'ipc/', 'openai/', 'keychain/', 'renderer/'],
   },
   'src/main/storage': {
-    never: ['electron', 'openai', 'openai/*', 'keytar', '**/renderer/**'],
-    only: ['**/shell/**', '**/ipc/**', '**/services/**', '**/openai/**', '**/keychain/**'],
+    never: [
+      'electron',
+      'openai',
+      'keytar',
+      'shell/',
+      'ipc/',
+      'services/',
+      'openai/',
+      'keychain/',
+      'renderer/',
+    ],
     vendor: 'better-sqlite3-multiple-ciphers',
     door: 'src/main/storage/database.ts',
   },
   'src/main/openai': {
-    never: ['electron', 'keytar', 'better-sqlite3-multiple-ciphers', '**/renderer/**'],
-    only: ['**/shell/**', '**/ipc/**', '**/storage/**', '**/keychain/**'],
-    types: ['**/services/**'],
+    never: [
+      'electron',
+      'keytar',
+      'better-sqlite3-multiple-ciphers',
+      'shell/',
+      'ipc/',
+      'storage/',
+      'keychain/',
+      'renderer/',
+    ],
+    types: ['services/'],
   },
   'src/main/keychain': {
-    never: ['electron', 'openai', 'openai/*', 'better-sqlite3-multiple-ciphers', '**/renderer/**'],
-    only: ['**/shell/**', '**/ipc/**', '**/storage/**', '**/openai/**'],
-    types: ['**/services/**'],
+    never: [
+      'electron',
+      'openai',
+      'better-sqlite3-multiple-ciphers',
+      'shell/',
+      'ipc/',
+      'storage/',
+      'openai/',
+      'renderer/',
+    ],
+    types: ['services/'],
   },
-  'src/main/app.ts': { never: ['electron', ...vendors, '**/shell/**', '**/renderer/**'] },
-  'src/renderer': { never: outside, types: ['**/shared/contract'] },
-  'src/renderer/lib': { never: [...outside, '**/state/**', '**/views/**', '**/components/**', '**/api'] },
+  'src/main/app.ts': { never: ['electron', ...vendors, 'shell/', 'ipc/', 'renderer/'] },
+  'src/renderer': { never: notInTheWindow, types: ['shared/contract'] },
+  'src/renderer/lib': {
+    never: [...notInTheWindow, 'state/', 'views/', 'components/', 'api'],
+    types: ['shared/contract'],
+  },
   'src/renderer/components': {
-    never: [...outside, '**/state/**', '**/views/**', '**/api'],
-    types: ['**/shared/contract', '**/shared/model'],
+    never: [...notInTheWindow, 'state/', 'views/', 'api'],
+    types: ['shared/contract', 'shared/model'],
   },
   'src/renderer/state': {
-    never: [...outside, '**/views/**', '**/components/**'],
-    types: ['**/shared/contract', '**/api'],
+    never: [...notInTheWindow, 'views/', 'components/'],
+    types: ['shared/contract', 'api'],
   },
-  'src/renderer/views': { never: [...outside, '**/api', '**/shared/bridge'], types: ['**/shared/contract'] },
+  'src/renderer/views': { never: [...notInTheWindow, 'api', 'shared/bridge'], types: ['shared/contract'] },
 };
 
-const message = 'Not from this room; see README, “Rooms”.';
-const roomRules = Object.entries(rooms).flatMap(([room, { never, only = [], types = [], vendor, door }]) => {
-  const rules = (also) => ({
+/** `openai` is the package, `openai/` the room. */
+function pattern(name) {
+  if (name === 'node:') return '^node:';
+  if (name.endsWith('/')) return `^\\.{1,2}/(.*/)?${name}`;
+  if (name.includes('/') || ['app', 'api'].includes(name)) return `^\\.{1,2}/(.*/)?${name}$`;
+  return `^${name}(/|$)`;
+}
+
+const roomRules = Object.entries(rooms).flatMap(([room, { never, types = [], vendor, door }]) => {
+  const rules = (closed) => ({
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
         patterns: [
-          { group: [...never, ...only, ...also], message },
-          ...types.map((group) => ({ group: [group], allowTypeImports: true, message: `${message} Types only.` })),
+          ...closed.map((name) => ({
+            regex: pattern(name),
+            message: 'Not from this room; see README, “Rooms”.',
+          })),
+          ...types.map((name) => ({
+            regex: pattern(name),
+            allowTypeImports: true,
+            message: 'Only types from this room; see README, “Rooms”.',
+          })),
         ],
       },
     ],
   });
   const files = room.endsWith('.ts') ? [room] : [`${room}/**`];
-  const inRoom = { files, ignores: ['**/*.test.ts'], rules: rules(vendor ? [vendor] : []) };
-  return door ? [inRoom, { files: [door], rules: rules([]) }] : [inRoom];
+  const inRoom = { files, ignores: ['**/*.test.ts'], rules: rules(vendor ? [...never, vendor] : never) };
+  return door ? [inRoom, { files: [door], rules: rules(never) }] : [inRoom];
 });
 
 export default ts.config(

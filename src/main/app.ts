@@ -29,9 +29,9 @@ export interface App {
   readonly settings: SettingsService;
   readonly turns: TurnService;
   /** What the window needs for its first paint. */
-  start(): Start;
+  readonly start: () => Start;
   /** Ends what runs, every word on disk. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */

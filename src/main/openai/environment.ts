@@ -11,7 +11,7 @@ export function takeVariables(environment: NodeJS.ProcessEnv): Found {
   const key = environment['OPENAI_API_KEY']?.trim();
   const address = environment['OPENAI_BASE_URL']?.trim();
   for (const name of Object.keys(environment)) {
-    if (/^(AZURE_)?OPENAI_/i.test(name)) delete environment[name];
+    if (/^(AZURE_)?OPENAI_/i.test(name)) Reflect.deleteProperty(environment, name);
   }
   return { key: key || null, address: address || OPENAI_ADDRESS };
 }

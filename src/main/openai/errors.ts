@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import OpenAI, { APIError } from 'openai';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors';
 import type { Connection } from '../services/server';
 
@@ -42,9 +42,8 @@ export function toAppError(thrown: unknown, asked: Asked): AppError {
   if (thrown instanceof OpenAI.APIConnectionTimeoutError)
     return fail('TIMED_OUT', 'The server did not answer.');
   if (thrown instanceof OpenAI.APIConnectionError) return fail('OFFLINE', 'The server cannot be reached.');
-  if (thrown instanceof OpenAI.APIError) {
-    return fail(codeOf(thrown), `The server answered ${thrown.status ?? 'with an error'}.`);
-  }
+  const answered = apiError(thrown);
+  if (answered) return fail(codeOf(answered), `The server answered ${answered.status ?? 'with an error'}.`);
   // A socket that breaks under a running answer is a bare TypeError, a cut event a SyntaxError.
   return fail('CONNECTION_LOST', 'The connection broke.');
 }
@@ -57,7 +56,7 @@ export function fromEvent(error: { code?: string | null; message?: string } | nu
   });
 }
 
-function codeOf(error: InstanceType<typeof OpenAI.APIError>): ErrorCode {
+function codeOf(error: APIError): ErrorCode {
   const { status, code, type } = error;
   const named = BY_CODE[code ?? ''] ?? BY_CODE[type ?? ''];
   if (named) return named;
@@ -74,8 +73,9 @@ function notFound(message: string): ErrorCode {
 
 function detailsOf(thrown: unknown, asked: Asked): ErrorDetails {
   const request = aboutRequest(asked);
-  if (!(thrown instanceof OpenAI.APIError)) return request;
-  const { status, requestID, headers } = thrown;
+  const answered = apiError(thrown);
+  if (!answered) return request;
+  const { status, requestID, headers } = answered;
   const message = causes(thrown).map(messageOf).at(-1) ?? '';
   const retryAfterMs = retryAfter(headers);
   return {
@@ -89,6 +89,11 @@ function detailsOf(thrown: unknown, asked: Asked): ErrorDetails {
 
 function aboutRequest({ address, model }: Asked): ErrorDetails {
   return { host: new URL(address).host, ...(model !== undefined && { model }) };
+}
+
+/** `instanceof` alone would make every field `any`. */
+function apiError(thrown: unknown): APIError | undefined {
+  return thrown instanceof APIError ? (thrown as APIError) : undefined;
 }
 
 /** From the outermost to the innermost. */

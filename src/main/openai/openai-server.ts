@@ -15,7 +15,7 @@ export class OpenAiServer implements Server {
     try {
       const { data } = await createClient(connection, this.#fetch).models.list();
       return data
-        .toSorted((a, b) => (b.created ?? 0) - (a.created ?? 0))
+        .toSorted((a, b) => b.created - a.created)
         .map(({ id, shutdown_date: shutdown }) => ({
           id,
           shutdownAt: shutdown ? Date.parse(shutdown) : null,

@@ -93,16 +93,18 @@ class AnswerReader {
     };
   }
 
-  *read(event: ResponseStreamEvent): Generator<AnswerEvent> {
+  *read(event: ResponseStreamEvent): Generator<AnswerEvent, void> {
     switch (event.type) {
       case 'response.output_text.delta':
       case 'response.refusal.delta':
-        return yield* this.#text(`${event.output_index}/${event.content_index}`, event.delta);
+        yield* this.#text(`${event.output_index}/${event.content_index}`, event.delta);
+        break;
       case 'response.completed': {
         const { output, id, model, service_tier, usage } = event.response;
         if (this.#part === '') yield* this.#text('whole', textOf(output));
         this.completed = true;
-        return yield { type: 'completed', output, response: { id, model, service_tier, usage } };
+        yield { type: 'completed', output, response: { id, model, service_tier, usage } };
+        break;
       }
       case 'response.incomplete':
         throw this.#incomplete(event.response.incomplete_details?.reason);
@@ -115,7 +117,7 @@ class AnswerReader {
   }
 
   /** Two parts of an answer are two paragraphs. */
-  *#text(part: string, text: string): Generator<AnswerEvent> {
+  *#text(part: string, text: string): Generator<AnswerEvent, void> {
     if (text === '') return;
     yield { type: 'text', text: this.#part === '' || this.#part === part ? text : `\n\n${text}` };
     this.#part = part;

@@ -8,7 +8,13 @@ const KEY = 'sk-proj-0123456789abcd';
 const OPENAI = 'https://api.openai.com/v1';
 const typed = { address: OPENAI, key: KEY, keepIn: 'keychain' as const };
 
-function setUp({ accepts = (_: Connection): void => {}, broken = false } = {}) {
+interface World {
+  /** Throws for what the server refuses. */
+  accepts?: (connection: Connection) => unknown;
+  broken?: boolean;
+}
+
+function setUp({ accepts = () => {}, broken = false }: World = {}) {
   const secrets = new Map<string, string>();
   const library = openLibrary(':memory:');
   const guard = () => {
