@@ -1,0 +1,76 @@
+import { tinykeys } from 'tinykeys';
+
+export type Platform = 'mac' | 'windows' | 'linux';
+
+/** What the keyboard can do. */
+export interface ShortcutActions {
+  newChat(): void;
+  openSettings(): void;
+  toggleSidebar(): void;
+  focusComposer(): void;
+  chooseModel(): void;
+  /** False when nothing was running. */
+  stop(): boolean;
+  deleteChat(): void;
+  /** The chat below or above in the list. */
+  stepChat(step: 1 | -1): void;
+  openNth(index: number): void;
+  cyclePanes(step: 1 | -1): void;
+}
+
+export const labels = {
+  newChat: { mac: '⌘N', other: 'Ctrl+N' },
+  settings: { mac: '⌘,', other: 'Ctrl+,' },
+  sidebar: { mac: '⌃⌘S', other: 'Ctrl+B' },
+} as const;
+
+export function shortcutLabel(name: keyof typeof labels, platform: Platform): string {
+  return labels[name][platform === 'mac' ? 'mac' : 'other'];
+}
+
+/** Listens on the whole window; returns what ends it. */
+export function listen(platform: Platform, actions: ShortcutActions): () => void {
+  const mac = platform === 'mac';
+  const number = platform === 'linux' ? 'Alt' : '$mod';
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    '$mod+n': plain(() => actions.newChat()),
+    '$mod+,': plain(() => actions.openSettings()),
+    [mac ? 'Control+Meta+s' : '$mod+b']: plain(() => actions.toggleSidebar()),
+    '$mod+l': plain(() => actions.focusComposer()),
+    '$mod+Shift+m': plain(() => actions.chooseModel()),
+    [mac ? 'Alt+Meta+ArrowUp' : 'Control+PageUp']: plain(() => actions.stepChat(-1)),
+    [mac ? 'Alt+Meta+ArrowDown' : 'Control+PageDown']: plain(() => actions.stepChat(1)),
+    F6: plain(() => actions.cyclePanes(1)),
+    'Shift+F6': plain(() => actions.cyclePanes(-1)),
+    [mac ? 'Meta+Backspace' : 'Control+Delete']: (event) => {
+      if (hasText(event.target)) return; // There the keys delete words.
+      plain(() => actions.deleteChat())(event);
+    },
+    Escape: (event) => {
+      if (!event.isComposing && !isLayered(event.target) && actions.stop()) event.preventDefault();
+    },
+  };
+  if (mac) keys['Meta+.'] = plain(() => void actions.stop());
+  for (let index = 0; index < 9; index += 1) {
+    keys[`${number}+Digit${index + 1}`] = plain(() => actions.openNth(index));
+  }
+  return tinykeys(window, keys, { ignore: (event) => event.isComposing });
+}
+
+/** A shortcut belongs to the window, so it waits while a dialog is open. */
+function plain(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (isLayered(event.target)) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+function isLayered(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [role="menu"]') !== null;
+}
+
+function hasText(target: EventTarget | null): boolean {
+  const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  return field && target.value !== '';
+}

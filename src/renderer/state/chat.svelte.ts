@@ -1,0 +1,199 @@
+import type { AppEvent } from '../../shared/contract';
+import { AppError, type AppErrorData } from '../../shared/errors';
+import type { Message } from '../../shared/model';
+import type { Api } from '../api';
+import { MessageTree } from './message-tree';
+import type { Unsent } from './unsent';
+
+/** One conversation: its tree, the branch that is shown and, while one runs, its turn. */
+export class Chat {
+  readonly conversationId: string;
+  readonly #api: Api;
+  readonly #unsent: Unsent;
+  /** Answers and questions that exist here only, since their call was refused. */
+  readonly #refused = new Set<string>();
+  /** Answers that ended while a reading was under way, which may be older than their end. */
+  readonly #ended = new Map<string, Message>();
+
+  /** Every branch, in the order written. Messages are replaced, never changed, so they are not proxied. */
+  messages = $state.raw<readonly Message[]>([]);
+  leafId = $state.raw<string | null>(null);
+  /** The answer being written; the only thing that changes as words arrive. */
+  draft = $state.raw<Message | null>(null);
+  /** False until a stored conversation has been read. */
+  loaded = $state(false);
+  /** Why it could not be read. */
+  error = $state.raw<AppErrorData | null>(null);
+  /** The model chosen here for the next question. */
+  model = $state<string | null>(null);
+  /** The question sent last, which the window brings into view. */
+  newest = $state<string | null>(null);
+  /** The answer that ended last while the window looked on. */
+  justEnded = $state<string | null>(null);
+  /** What is in the message box. */
+  #typed = $state('');
+
+  readonly #tree = $derived(new MessageTree(this.messages));
+  readonly path = $derived(this.#tree.pathTo(this.leafId));
+  readonly busy = $derived(this.draft !== null);
+
+  constructor(api: Api, conversationId: string, unsent: Unsent) {
+    this.#api = api;
+    this.conversationId = conversationId;
+    this.#unsent = unsent;
+    this.#typed = unsent.read(conversationId);
+  }
+
+  get typed(): string {
+    return this.#typed;
+  }
+
+  set typed(text: string) {
+    this.#typed = text;
+    // An emptied box may have been sent: that is forgotten only once it is on disk.
+    if (text !== '' || !this.busy) this.#unsent.keep(this.conversationId, text);
+  }
+
+  siblings(message: Message): readonly Message[] {
+    return this.#tree.siblings(message);
+  }
+
+  /** Reads the conversation as it is on disk. What is known here and newer stays. */
+  async load(): Promise<void> {
+    try {
+      const stored = await this.#api.call('conversations.open', { id: this.conversationId });
+      const known = this.#tree;
+      const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
+      const here = new Set(messages.map(({ id }) => id));
+      const only = this.messages.filter(({ id }) => !here.has(id));
+      this.messages = [...messages, ...only];
+      this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
+      if (!this.loaded) this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
+      this.loaded = true;
+      this.error = null;
+    } catch (thrown) {
+      this.error = AppError.from(thrown).toData();
+    }
+    this.#ended.clear();
+  }
+
+  /** A conversation that has just begun has nothing to read. */
+  begin(): void {
+    this.loaded = true;
+  }
+
+  /** Shows the question at once; main stores it and streams the answer back. */
+  async send(text: string, model: string): Promise<void> {
+    if (this.busy || !this.loaded) return;
+    const parentId = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.has(id))?.id;
+    const question: Message = {
+      id: crypto.randomUUID(),
+      conversationId: this.conversationId,
+      parentId: parentId ?? null,
+      role: 'user',
+      text,
+      status: 'done',
+      model: null,
+      error: null,
+      createdAt: Date.now(),
+    };
+    this.messages = [...this.messages, question];
+    await this.#ask(question, model, true);
+  }
+
+  /** Asks a question once more. The answers it has stay beside the new one. */
+  async again(questionId: string, model: string): Promise<void> {
+    const question = this.#tree.get(questionId);
+    if (this.busy || !question) return;
+    // An answer that was refused holds no words; the new one takes its place.
+    this.messages = this.messages.filter(
+      ({ id, parentId }) => parentId !== questionId || !this.#refused.has(id),
+    );
+    await this.#ask(question, model, this.#refused.has(questionId));
+  }
+
+  async stop(): Promise<void> {
+    const answerId = this.draft?.id;
+    if (!answerId) return;
+    try {
+      await this.#api.call('turn.stop', { answerId });
+    } catch {
+      await this.load(); // Nothing to stop: what is on disk tells how it ended.
+    }
+  }
+
+  /** Shows the newest branch below a message. */
+  async show(siblingId: string): Promise<void> {
+    const leafId = this.#tree.newestLeaf(siblingId);
+    this.leafId = leafId;
+    if (this.#refused.has(leafId)) return;
+    try {
+      await this.#api.call('conversations.show', { id: this.conversationId, leafId });
+    } catch (thrown) {
+      this.error = AppError.from(thrown).toData();
+    }
+  }
+
+  receive(event: AppEvent): void {
+    if (event.name === 'turn.delta' && event.answerId === this.draft?.id) {
+      this.#append(this.draft, event.at, event.text);
+    } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
+      this.#ended.set(event.answer.id, event.answer);
+      if (this.#tree.get(event.answer.id)) this.#settle(event.answer);
+    }
+  }
+
+  async #ask(question: Message, model: string, first: boolean): Promise<void> {
+    const { conversationId, id: questionId, parentId, text } = question;
+    const answerId = crypto.randomUUID();
+    const answer: Message = {
+      ...question,
+      id: answerId,
+      parentId: questionId,
+      role: 'assistant',
+      text: '',
+      status: 'streaming',
+      model,
+      createdAt: Date.now(),
+    };
+    this.messages = [...this.messages, answer];
+    this.leafId = answerId;
+    this.draft = answer;
+    this.newest = questionId;
+    try {
+      const call = { conversationId, questionId, answerId, model };
+      if (first) await this.#api.call('turn.start', { ...call, parentId, text });
+      else await this.#api.call('turn.again', call);
+      this.#refused.delete(questionId);
+      this.#unsent.keep(conversationId, this.#typed);
+    } catch (thrown) {
+      // The question stays on the screen, with the reason where its answer would be.
+      this.#refused.add(answerId);
+      if (first) this.#refused.add(questionId);
+      this.#settle({ ...answer, status: 'failed', error: AppError.from(thrown).toData() });
+    }
+  }
+
+  /** A gap means a delta was lost: read the answer again. An overlap keeps the longer text. */
+  #append(draft: Message, at: number, text: string): void {
+    if (at > draft.text.length) return void this.load();
+    const grown = draft.text.slice(0, at) + text;
+    if (grown.length > draft.text.length) this.draft = { ...draft, text: grown };
+  }
+
+  #settle(answer: Message): void {
+    this.messages = this.messages.map((message) => (message.id === answer.id ? answer : message));
+    this.justEnded = answer.id;
+    if (this.draft?.id === answer.id) this.draft = null;
+  }
+
+  /** A reading can be older than what has been heard since: an end is final, and the longer text wins. */
+  #newer(stored: Message, known: Message | undefined): Message {
+    const ended = this.#ended.get(stored.id);
+    if (stored.status !== 'streaming') return stored;
+    if (ended) return ended;
+    if (known && known.status !== 'streaming') return known;
+    const heard = this.draft?.id === stored.id ? this.draft : undefined;
+    return heard && heard.text.length > stored.text.length ? heard : stored;
+  }
+}

@@ -1,0 +1,88 @@
+import type { AppEvent } from '../../shared/contract';
+import { AppError, type AppErrorData } from '../../shared/errors';
+import type { Conversation } from '../../shared/model';
+import type { Api } from '../api';
+
+/** All conversations, newest first. */
+export class Library {
+  readonly #api: Api;
+  conversations = $state.raw<readonly Conversation[]>([]);
+  /** Deleted a moment ago; each can be taken back until it is forgotten. */
+  removed = $state.raw<readonly Conversation[]>([]);
+  error = $state.raw<AppErrorData | null>(null);
+  readonly #gone = new Set<string>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  begin(conversations: readonly Conversation[]): void {
+    this.conversations = conversations.toSorted(newestFirst);
+  }
+
+  find(id: string): Conversation | undefined {
+    return this.conversations.find((conversation) => conversation.id === id);
+  }
+
+  async rename(id: string, title: string): Promise<void> {
+    const before = this.find(id);
+    const wanted = title.trim();
+    if (!before || wanted === '' || wanted === before.title) return;
+    this.#put({ ...before, title: wanted });
+    await this.#try(
+      () => this.#api.call('conversations.rename', { id, title: wanted }),
+      () => this.#put({ ...(this.find(id) ?? before), title: before.title }),
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    const conversation = this.find(id);
+    if (!conversation) return;
+    this.#gone.add(id);
+    this.conversations = this.conversations.filter((other) => other.id !== id);
+    this.removed = [...this.removed, conversation];
+    await this.#try(
+      () => this.#api.call('conversations.delete', { id }),
+      () => this.#takeBack(conversation),
+    );
+  }
+
+  async restore(id: string): Promise<void> {
+    await this.#try(async () => this.#takeBack(await this.#api.call('conversations.restore', { id })));
+  }
+
+  /** The time to take it back is over. */
+  forget(id: string): void {
+    this.removed = this.removed.filter((other) => other.id !== id);
+  }
+
+  receive(event: AppEvent): void {
+    if (event.name !== 'conversation.changed' || this.#gone.has(event.conversation.id)) return;
+    this.#put(event.conversation);
+  }
+
+  #takeBack(conversation: Conversation): void {
+    this.#gone.delete(conversation.id);
+    this.forget(conversation.id);
+    this.#put(conversation);
+  }
+
+  #put(conversation: Conversation): void {
+    const others = this.conversations.filter(({ id }) => id !== conversation.id);
+    this.conversations = [conversation, ...others].sort(newestFirst);
+  }
+
+  async #try(act: () => Promise<void>, undo?: () => void): Promise<void> {
+    this.error = null;
+    try {
+      await act();
+    } catch (thrown) {
+      undo?.();
+      this.error = AppError.from(thrown).toData();
+    }
+  }
+}
+
+function newestFirst(one: Conversation, other: Conversation): number {
+  return other.updatedAt - one.updatedAt;
+}

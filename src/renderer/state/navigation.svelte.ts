@@ -1,0 +1,97 @@
+import type { AppEvent } from '../../shared/contract';
+import type { Api } from '../api';
+import { Chat } from './chat.svelte';
+import type { Unsent } from './unsent';
+
+export type SettingsSection = 'account' | 'models' | 'appearance' | 'about';
+
+/** Which conversation was open, so that a reload comes back to it. */
+export interface LastOpened {
+  read(): string | null;
+  keep(conversationId: string): void;
+}
+
+interface NavigationDeps {
+  readonly api: Api;
+  readonly unsent: Unsent;
+  readonly lastOpened: LastOpened;
+}
+
+/** Where in the window one is. */
+export class Navigation {
+  readonly #deps: NavigationDeps;
+  /** Chats that still matter when another one is shown: an answer is coming, or something is typed. */
+  readonly #open = new Map<string, Chat>();
+
+  chat: Chat;
+  sidebarOpen = $state(true);
+  /** The sidebar laid over a narrow window. */
+  drawerOpen = $state(false);
+  settings = $state<SettingsSection | null>(null);
+  choosingModel = $state(false);
+  /** Counts the wishes to type, so that asking twice is noticed. */
+  focusWanted = $state(0);
+
+  constructor(deps: NavigationDeps) {
+    this.#deps = deps;
+    this.chat = $state.raw(this.#make(crypto.randomUUID(), false));
+  }
+
+  /** Comes back to what was open before a reload. `stored` says whether main knows a conversation. */
+  resume(stored: (conversationId: string) => boolean): void {
+    const last = this.#deps.lastOpened.read();
+    if (last) this.#show(last, stored(last));
+  }
+
+  newChat(): void {
+    const { chat } = this;
+    if (chat.messages.length > 0 || !chat.loaded) this.#show(crypto.randomUUID(), false);
+    this.#arrive();
+  }
+
+  open(conversationId: string): void {
+    if (conversationId !== this.chat.conversationId) this.#show(conversationId, true);
+    this.#arrive();
+  }
+
+  /** In a narrow window the sidebar is a drawer over the chat. */
+  toggleSidebar(narrow: boolean): void {
+    if (narrow) this.drawerOpen = !this.drawerOpen;
+    else this.sidebarOpen = !this.sidebarOpen;
+  }
+
+  focusComposer(): void {
+    this.#arrive();
+  }
+
+  /** A conversation that was deleted is not shown any longer. */
+  leave(conversationId: string): void {
+    this.#open.delete(conversationId);
+    if (this.chat.conversationId === conversationId) this.#show(crypto.randomUUID(), false);
+  }
+
+  receive(event: AppEvent): void {
+    for (const chat of this.#open.values()) chat.receive(event);
+  }
+
+  #arrive(): void {
+    this.drawerOpen = false;
+    this.focusWanted += 1;
+  }
+
+  #show(conversationId: string, stored: boolean): void {
+    for (const [id, chat] of this.#open) {
+      if (!chat.busy && chat.typed === '') this.#open.delete(id);
+    }
+    this.chat = this.#open.get(conversationId) ?? this.#make(conversationId, stored);
+    this.#deps.lastOpened.keep(conversationId);
+  }
+
+  #make(conversationId: string, stored: boolean): Chat {
+    const chat = new Chat(this.#deps.api, conversationId, this.#deps.unsent);
+    if (stored) void chat.load();
+    else chat.begin();
+    this.#open.set(conversationId, chat);
+    return chat;
+  }
+}
