@@ -45,6 +45,8 @@ export async function launchApp({
     args: [folder, `--user-data-dir=${userData}`, ...args],
     cwd: folder,
     env: environment(env),
+    // Playwright would show every page as light, whatever theme the app asks for.
+    colorScheme: null,
     // Playwright would switch the sandbox off on every Linux; only root has to go without.
     chromiumSandbox: process.getuid?.() !== 0,
   });

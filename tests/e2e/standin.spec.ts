@@ -1,6 +1,8 @@
 /** What the app relies on in Electron, on a small app. The same holds in Electron and in the stand-in. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
@@ -84,7 +86,7 @@ test('neither the bridge nor IPC takes a proxy or a function as a value', async 
         .then(() => api.invoke('echo', value))
         .then(
           () => 'taken',
-          (error: Error) => error.message,
+          (error: unknown) => (error as Error).message,
         );
     return [await echo(new Proxy({ a: 1 }, {})), await echo(() => 1), await echo({ inside: () => 1 })];
   });
@@ -132,7 +134,7 @@ test('a failing handler reaches the page in the words Electron uses', async () =
       (name) =>
         (window as any).api.invoke(name).then(
           () => 'answered',
-          (error: Error) => error.message,
+          (error: unknown) => (error as Error).message,
         ),
       channel,
     );
@@ -196,7 +198,7 @@ test('a request that the session’s filter cancels never leaves', async () => {
   const fromMain = await app.evaluate(({ net }) =>
     net.fetch('https://example.com/main').then(
       () => 'sent',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     ),
   );
   expect(fromMain).toBe('net::ERR_BLOCKED_BY_CLIENT');
@@ -209,7 +211,7 @@ test('another session has a filter of its own', async () => {
       .fetch('http://127.0.0.1:9/')
       .then(
         () => 'sent',
-        (error: Error) => error.message,
+        (error: unknown) => (error as Error).message,
       ),
   );
   expect(outcome).not.toContain('BLOCKED_BY_CLIENT');
@@ -255,7 +257,7 @@ test('a page whose process crashed is reported, and comes back by reloading', as
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!
         .webContents.executeJavaScript('window.api.invoke("echo", "alive")')
-        .catch((error: Error) => error.message),
+        .catch((error: unknown) => (error as Error).message),
     );
   await expect.poll(echo).toBe('alive');
 });
@@ -282,6 +284,37 @@ test('--user-data-dir is where the app keeps its things', async () => {
       electron.app.isPackaged,
     ]),
   ).toEqual([userData, 'fixture', '1.2.3', false]);
+});
+
+test('--remote-debugging-port is where the pages can be inspected', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  const inspected = await launchApp({
+    userData: join(userData, 'inspected'),
+    folder,
+    args: [`--remote-debugging-port=${port}`],
+  });
+  const response = await fetch(`http://127.0.0.1:${port}/json/version`);
+  expect(await response.json()).toHaveProperty('webSocketDebuggerUrl');
+  await inspected.app.close();
+});
+
+test('no OpenAI key of the developer reaches the app', async () => {
+  process.env['OPENAI_API_KEY'] = 'from the shell';
+  const { app: other, page: otherPage } = await launchApp({
+    userData: join(userData, 'other'),
+    folder,
+    env: { GREETING: 'from the spec' },
+  });
+  delete process.env['OPENAI_API_KEY'];
+  const { OPENAI_API_KEY, GREETING } = await other.evaluate(() => process.env);
+  expect({ OPENAI_API_KEY, GREETING }).toEqual({ OPENAI_API_KEY: undefined, GREETING: 'from the spec' });
+  // Electron copies the environment into the preload's world; the stand-in does not.
+  const inPreload = await otherPage.evaluate(() => (window as any).api.environment);
+  if (!electronInstalled) expect(inPreload).toEqual([]);
+  await other.close();
 });
 
 test('a second instance gives way to the first and tells it', async () => {

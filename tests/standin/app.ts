@@ -4,8 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow, windowEvents } from './browser-window.ts';
-import { emitsOnly, record } from './calls.ts';
+import { record } from './calls.ts';
 import { browser, Chromium, type Params } from './cdp.ts';
+import { emitsOnly, isPrevented } from './events.ts';
 import { isOurPage } from './page-target.ts';
 import { takeLock } from './single-instance.ts';
 import type { WebContents } from './web-contents.ts';
@@ -138,9 +139,7 @@ class App extends EventEmitter {
   }
 
   #prevented(event: string): boolean {
-    let prevented = false;
-    this.emit(event, { preventDefault: () => (prevented = true) });
-    return prevented;
+    return isPrevented((details) => this.emit(event, details));
   }
 
   #finish(): void {

@@ -1,8 +1,10 @@
 /** `BrowserWindow`: size, state and life of a window; its page is in web-contents.ts. */
 import { EventEmitter } from 'node:events';
-import { emitsOnly, record } from './calls.ts';
+import { record } from './calls.ts';
 import { browser } from './cdp.ts';
-import { WebContents, type WebPreferences } from './web-contents.ts';
+import { emitsOnly, isPrevented } from './events.ts';
+import type { WebPreferences } from './page-preload.ts';
+import { WebContents } from './web-contents.ts';
 
 interface Rectangle {
   x: number;
@@ -20,6 +22,13 @@ type State = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 const windows = new Map<number, BrowserWindow>();
 let focused: BrowserWindow | null = null;
+
+function moveFocus(to: BrowserWindow): void {
+  if (focused === to) return;
+  focused?.emit('blur');
+  focused = to;
+  to.emit('focus');
+}
 
 /** For app.ts: 'created' with the window and its contents, 'closed' after one has gone. */
 export const windowEvents = new EventEmitter();
@@ -48,7 +57,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(webPreferences, this.#bounds);
     this.id = this.webContents.id;
     windows.set(this.id, this);
-    if (this.#visible) focused = this;
+    if (this.#visible) moveFocus(this);
     this.#follow(this.webContents);
     this.#place();
     windowEvents.emit('created', this, this.webContents);
@@ -57,9 +66,7 @@ export class BrowserWindow extends EventEmitter {
   #follow(contents: WebContents): void {
     contents.once('did-finish-load', () => this.emit('ready-to-show', {}));
     contents.on('page-title-updated', (_event, title: string) => {
-      let prevented = false;
-      this.emit('page-title-updated', { preventDefault: () => (prevented = true) }, title, true);
-      if (!prevented) this.#title = title;
+      if (!isPrevented((event) => this.emit('page-title-updated', event, title, true))) this.#title = title;
     });
     contents.once('destroyed', () => {
       windows.delete(this.id);
@@ -107,20 +114,15 @@ export class BrowserWindow extends EventEmitter {
     this.emit('hide');
   }
   focus(): void {
-    if (focused !== this) {
-      focused?.emit('blur');
-      focused = this;
-      this.emit('focus');
-    }
+    moveFocus(this);
     this.webContents.focus();
   }
 
   /** False when the app kept the window open. */
   close(): boolean {
-    let prevented = false;
-    this.emit('close', { preventDefault: () => (prevented = true) });
-    if (!prevented) this.webContents.close({ waitForBeforeUnload: true });
-    return !prevented;
+    if (isPrevented((event) => this.emit('close', event))) return false;
+    this.webContents.close({ waitForBeforeUnload: true });
+    return true;
   }
   destroy = (): void => this.webContents.close();
 

@@ -18,8 +18,8 @@ const FLAGS = [
 
 interface Pending {
   readonly method: string;
-  resolve(value: any): void;
-  reject(error: Error): void;
+  readonly resolve: (value: any) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Options {

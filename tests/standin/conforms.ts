@@ -19,35 +19,47 @@ type Misfit<Mine, Theirs, Simpler extends string = never> = {
   [K in Exclude<keyof Mine & keyof Theirs, Events | Simpler>]: Mine[K] extends Theirs[K] ? never : K;
 }[Exclude<keyof Mine & keyof Theirs, Events | Simpler>];
 
+type Both<Mine, Theirs> = [Extra<Mine, Theirs>, Misfit<Mine, Theirs>];
+
+/** For each: [what is too much, what does not fit]. */
 type Failures = {
-  modules: Extra<Ours, typeof electron, 'default'>;
-  app: Extra<Ours['app'], Electron.App, 'configure' | 'start'> | Misfit<Ours['app'], Electron.App>;
-  commandLine: Misfit<Ours['app']['commandLine'], Electron.CommandLine>;
-  window: Extra<OurWindow, Electron.BrowserWindow> | Misfit<OurWindow, Electron.BrowserWindow, 'webContents'>;
-  windowStatics: Extra<Ours['BrowserWindow'], typeof Electron.BrowserWindow>;
-  contents:
-    | Extra<OurContents, Electron.WebContents, 'command' | 'deliver'>
-    | Misfit<OurContents, Electron.WebContents, 'session' | 'capturePage' | 'mainFrame'>;
-  frame: Extra<OurContents['mainFrame'], Electron.WebFrameMain>;
-  session:
-    | Extra<OurSession, Electron.Session, 'permissionSettings'>
-    | Misfit<OurSession, Electron.Session, 'protocol' | 'webRequest'>;
-  webRequest: Extra<OurSession['webRequest'], Electron.WebRequest, 'cancels'>;
-  protocol:
-    Extra<Ours['protocol'], Electron.Protocol, 'handlers'> | Misfit<Ours['protocol'], Electron.Protocol>;
-  net: Extra<Ours['net'], Electron.Net> | Misfit<Ours['net'], Electron.Net>;
-  ipcMain: Extra<Ours['ipcMain'], Electron.IpcMain, 'handlers'> | Misfit<Ours['ipcMain'], Electron.IpcMain>;
-  menu: Extra<InstanceType<Ours['Menu']>, Electron.Menu>;
-  dialog: Extra<Ours['dialog'], Electron.Dialog>;
-  shell: Extra<Ours['shell'], Electron.Shell> | Misfit<Ours['shell'], Electron.Shell>;
-  clipboard: Extra<Ours['clipboard'], Electron.Clipboard> | Misfit<Ours['clipboard'], Electron.Clipboard>;
-  nativeTheme:
-    Extra<Ours['nativeTheme'], Electron.NativeTheme> | Misfit<Ours['nativeTheme'], Electron.NativeTheme>;
-  screen: Extra<Ours['screen'], Electron.Screen>;
-  powerMonitor: Extra<Ours['powerMonitor'], Electron.PowerMonitor>;
+  modules: [Extra<Ours, typeof electron, 'default'>, never];
+  app: [
+    Extra<Ours['app'], Electron.App, 'configure' | 'start'>,
+    Misfit<Ours['app'], Electron.App, 'commandLine'>,
+  ];
+  commandLine: Both<Ours['app']['commandLine'], Electron.CommandLine>;
+  window: [
+    Extra<OurWindow, Electron.BrowserWindow>,
+    Misfit<OurWindow, Electron.BrowserWindow, 'webContents'>,
+  ];
+  windowStatics: [Extra<Ours['BrowserWindow'], typeof Electron.BrowserWindow>, never];
+  contents: [
+    Extra<OurContents, Electron.WebContents, 'command' | 'deliver'>,
+    Misfit<OurContents, Electron.WebContents, 'session' | 'capturePage' | 'mainFrame'>,
+  ];
+  frame: [Extra<OurContents['mainFrame'], Electron.WebFrameMain>, never];
+  session: [
+    Extra<OurSession, Electron.Session, 'permissionSettings'>,
+    Misfit<OurSession, Electron.Session, 'protocol' | 'webRequest'>,
+  ];
+  webRequest: [Extra<OurSession['webRequest'], Electron.WebRequest, 'cancels'>, never];
+  protocol: [
+    Extra<Ours['protocol'], Electron.Protocol, 'handlers'>,
+    Misfit<Ours['protocol'], Electron.Protocol>,
+  ];
+  net: Both<Ours['net'], Electron.Net>;
+  ipcMain: [Extra<Ours['ipcMain'], Electron.IpcMain, 'handlers'>, Misfit<Ours['ipcMain'], Electron.IpcMain>];
+  menu: [Extra<InstanceType<Ours['Menu']>, Electron.Menu>, never];
+  dialog: [Extra<Ours['dialog'], Electron.Dialog>, never];
+  shell: Both<Ours['shell'], Electron.Shell>;
+  clipboard: Both<Ours['clipboard'], Electron.Clipboard>;
+  nativeTheme: Both<Ours['nativeTheme'], Electron.NativeTheme>;
+  screen: [Extra<Ours['screen'], Electron.Screen>, never];
+  powerMonitor: [Extra<Ours['powerMonitor'], Electron.PowerMonitor>, never];
 };
 
-export const conforms: { [K in keyof Failures]: [Failures[K]] extends [never] ? true : Failures[K] } = {
+export const conforms: { [K in keyof Failures]: Failures[K] extends [never, never] ? true : Failures[K] } = {
   modules: true,
   app: true,
   commandLine: true,

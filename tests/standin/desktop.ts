@@ -1,6 +1,7 @@
 /** The desktop around the app. It remembers what was asked; a spec reads or replaces it as it would in Electron. */
 import { EventEmitter } from 'node:events';
-import { emitsOnly, record } from './calls.ts';
+import { record } from './calls.ts';
+import { emitsOnly } from './events.ts';
 
 class NativeTheme extends EventEmitter {
   #source: 'system' | 'light' | 'dark' = 'system';

@@ -13,17 +13,20 @@ export interface Channels {
 }
 
 interface Link {
-  toWire(value: unknown): unknown;
-  fromWire(wire: any): any;
-  post(detail: unknown): void;
-  on(kind: string, handler: (detail: any) => void): void;
+  readonly toWire: (value: unknown) => unknown;
+  readonly fromWire: (wire: any) => any;
+  readonly post: (detail: unknown) => void;
+  readonly on: (kind: string, handler: (detail: any) => void) => void;
 }
 
 /** One end of the bridge; both worlds have one. */
 export function link(outgoing: string, incoming: string): Link {
   const dispatch = window.dispatchEvent.bind(window);
   const functions = new Map<number, (...args: unknown[]) => unknown>();
-  const promises = new Map<number, { resolve(value: unknown): void; reject(reason: unknown): void }>();
+  const promises = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
+  >();
   const handlers: Record<string, (detail: any) => void> = {};
   let lastId = 0;
   let answer: any;

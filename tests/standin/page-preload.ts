@@ -1,4 +1,6 @@
 /** The world the preload runs in, as it runs in a page: `ipcRenderer`, `contextBridge`, and a `require` for them. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { decode, encode } from './codec.ts';
 import { type Channels, link, mainWorld } from './page-bridge.ts';
 
@@ -22,7 +24,7 @@ function isolatedWorld(
   const { toWire, post } = makeLink(world.toMain, world.fromMain);
   const globals = globalThis as any;
   const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
-  const invoked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const invoked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
 
   const tell = (kind: string, id: number, channel: string, args: unknown[]): void =>
@@ -80,13 +82,44 @@ function isolatedWorld(
   preload(require, module, module.exports, { ...world.process, nextTick: queueMicrotask });
 }
 
+export interface WebPreferences {
+  preload?: string;
+  additionalArguments?: string[];
+  contextIsolation?: boolean;
+  sandbox?: boolean;
+  nodeIntegration?: boolean;
+  partition?: string;
+  [other: string]: unknown;
+}
+
 /** The scripts to run in each document before its own: one for the page's world, one for the preload's. */
-export function pageScripts(world: World, preload: string): { main: string; isolated: string } {
+export function pageScripts(
+  binding: string,
+  { preload, additionalArguments = [] }: WebPreferences,
+): { main: string; isolated: string } {
+  const { electron, node } = process.versions as Record<string, string>;
+  const world: World = {
+    binding,
+    fromMain: randomUUID(),
+    toMain: randomUUID(),
+    process: {
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+      isMainFrame: true,
+      platform: process.platform,
+      arch: process.arch,
+      versions: { electron, node },
+      argv: ['', ...additionalArguments],
+      env: {}, // Electron gives the preload the real one; nothing of ours may come to rely on that
+    },
+  };
+  const source = preload && existsSync(preload) ? readFileSync(preload, 'utf8') : '';
   const json = JSON.stringify(world);
   return {
     main: `(${mainWorld})(${link}, ${json})`,
     isolated:
       `(${isolatedWorld})(${link}, ${json}, { encode: ${encode}, decode: ${decode} }, ` +
-      `function (require, module, exports, process) {${preload}\n})`,
+      `function (require, module, exports, process) {${source}\n})`,
   };
 }

@@ -1,5 +1,6 @@
 /** What a page may use. Chromium does not ask us while a page runs, so the app's handlers are asked before it loads. */
 import type { Params } from './cdp.ts';
+import { toShown } from './schemes.ts';
 
 type CheckHandler = (contents: any, permission: any, origin: string, details: any) => boolean;
 type RequestHandler = (
@@ -35,9 +36,10 @@ export class Permissions {
 
   /** The settings for a page about to be shown, as `Browser.setPermission` takes them. */
   async settings(contents: unknown, url: string): Promise<Params[]> {
+    const origin = /^https:\/\/[^/]*/.exec(toShown(url))?.[0];
     const asked = Object.entries(CHROMIUM_NAMES).map(async ([permission, names]) => {
       const setting = (await this.#granted(contents, permission, url)) ? 'granted' : 'denied';
-      return names.map((name) => ({ permission: { name }, setting }));
+      return names.map((name) => ({ permission: { name }, setting, origin }));
     });
     return (await Promise.all(asked)).flat();
   }

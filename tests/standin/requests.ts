@@ -1,5 +1,6 @@
 /** Decides about every request of a page before it leaves: navigations, the session's filter, custom schemes. */
 import type { Params } from './cdp.ts';
+import { isPrevented } from './events.ts';
 import type { PageTarget } from './page-target.ts';
 import { fromShown, schemeOf, type SchemeHandler } from './schemes.ts';
 import type { WebContents } from './web-contents.ts';
@@ -56,17 +57,12 @@ export class Requests {
   }
 
   #isStopped(url: string): boolean {
-    let prevented = false;
-    const event = {
-      url,
-      isMainFrame: true,
-      isSameDocument: false,
-      initiator: this.#contents.mainFrame,
-      preventDefault: () => (prevented = true),
-    };
-    this.#contents.emit('will-navigate', event, url);
-    this.#contents.emit('will-frame-navigate', event);
-    return prevented;
+    const initiator = this.#contents.mainFrame;
+    return isPrevented(({ preventDefault }) => {
+      const event = { url, isMainFrame: true, isSameDocument: false, initiator, preventDefault };
+      this.#contents.emit('will-navigate', event, url);
+      this.#contents.emit('will-frame-navigate', event);
+    });
   }
 
   async #answer(requestId: string, url: string, request: Params, handler: SchemeHandler): Promise<void> {

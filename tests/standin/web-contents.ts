@@ -1,30 +1,22 @@
 /** `webContents`: a page, its preload, and what happens to it. */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { emitsOnly, record } from './calls.ts';
+import { existsSync } from 'node:fs';
+import { record } from './calls.ts';
 import { browser, type Params } from './cdp.ts';
 import { encode } from './codec.ts';
 import { nativeTheme } from './desktop.ts';
+import { emitsOnly } from './events.ts';
 import { Frame } from './frame.ts';
 import { route } from './ipc.ts';
-import { pageScripts } from './page-preload.ts';
+import { pageScripts, type WebPreferences } from './page-preload.ts';
 import { PageTarget } from './page-target.ts';
+import { Popups, type WindowOpenHandler } from './popups.ts';
 import { Requests } from './requests.ts';
 import { fromShown, toShown } from './schemes.ts';
 import { session } from './session.ts';
 
 const WORLD = 'Electron Isolated Context';
-
-export interface WebPreferences {
-  preload?: string;
-  additionalArguments?: string[];
-  contextIsolation?: boolean;
-  sandbox?: boolean;
-  nodeIntegration?: boolean;
-  partition?: string;
-  [other: string]: unknown;
-}
 
 const byId = new Map<number, WebContents>();
 let lastId = 0;
@@ -42,13 +34,12 @@ export class WebContents extends EventEmitter {
   #requests!: Requests;
   /** The preload's world in the current document. */
   #world: number | undefined;
+  readonly #popups = new Popups();
   #state: 'open' | 'crashed' | 'destroyed' = 'open';
   #url = '';
   #title = '';
   #loading = false;
   #zoom = 1;
-  #popup: Params | undefined;
-  #windowOpenHandler: (details: any) => { action: 'allow' | 'deny' } = () => ({ action: 'allow' });
 
   constructor(preferences: WebPreferences, size: { width: number; height: number }) {
     super();
@@ -74,15 +65,17 @@ export class WebContents extends EventEmitter {
     this.#requests = new Requests(this, target);
     target.onEvent((method, params) => this.#events[method]?.(params));
     target.onGone(() => this.#destroyed());
-    target.onOtherPage((page) => this.#otherPage(page));
-    const scripts = this.#scripts();
-    const followTheme = (): Promise<void> =>
-      target.send('Emulation.setEmulatedMedia', {
-        features:
-          nativeTheme.themeSource === 'system'
-            ? []
-            : [{ name: 'prefers-color-scheme', value: nativeTheme.themeSource }],
+    target.onOtherPage((page) => this.#popups.close(page, target));
+    const { preload } = this.#preferences;
+    if (preload && !existsSync(preload))
+      this.emit('preload-error', {}, preload, new Error(`cannot find ${preload}`));
+    const scripts = pageScripts(this.#binding, this.#preferences);
+    const followTheme = (): Promise<void> => {
+      const features = [{ name: 'prefers-color-scheme', value: nativeTheme.themeSource }];
+      return target.send('Emulation.setEmulatedMedia', {
+        features: nativeTheme.themeSource === 'system' ? [] : features,
       });
+    };
     await Promise.all([
       target.send('Page.enable'),
       target.send('Runtime.enable'),
@@ -95,30 +88,6 @@ export class WebContents extends EventEmitter {
       target.send('Runtime.runIfWaitingForDebugger'),
     ]);
     nativeTheme.on('updated', () => void followTheme().catch(ignored));
-  }
-
-  #scripts(): { main: string; isolated: string } {
-    const { preload, additionalArguments = [] } = this.#preferences;
-    const found = preload !== undefined && existsSync(preload);
-    if (preload && !found) this.emit('preload-error', {}, preload, new Error(`cannot find ${preload}`));
-    const { electron, node } = process.versions as Record<string, string>;
-    const world = {
-      binding: this.#binding,
-      fromMain: randomUUID(),
-      toMain: randomUUID(),
-      process: {
-        type: 'renderer',
-        sandboxed: true,
-        contextIsolated: true,
-        isMainFrame: true,
-        platform: process.platform,
-        arch: process.arch,
-        versions: { electron, node },
-        argv: ['', ...additionalArguments],
-        env: {}, // Electron hands the real one to the preload; nothing of ours may come to rely on it
-      },
-    };
-    return pageScripts(world, found ? readFileSync(preload, 'utf8') : '');
   }
 
   /** By the names of DevTools' events. */
@@ -150,7 +119,7 @@ export class WebContents extends EventEmitter {
     'Page.frameNavigated': ({ frame }) => {
       if (frame.parentId || frame.url.startsWith('data:')) return;
       this.#requests.appNavigates(false);
-      this.#url = fromShown(frame.url + (frame.urlFragment ?? ''));
+      this.#url = fromShown(`${frame.url}${frame.urlFragment ?? ''}`);
       this.#state = 'open';
     },
     'Page.navigatedWithinDocument': ({ frameId, url }) => {
@@ -160,7 +129,7 @@ export class WebContents extends EventEmitter {
       if (this.#url) this.emit('dom-ready', {});
     },
     'Page.loadEventFired': () => void this.#loaded(),
-    'Page.windowOpen': (params) => void (this.#popup = params),
+    'Page.windowOpen': (params) => this.#popups.announce(params),
     'Inspector.targetCrashed': () => {
       this.#state = 'crashed';
       this.#world = undefined;
@@ -190,21 +159,6 @@ export class WebContents extends EventEmitter {
     this.emit('preload-error', {}, this.#preferences.preload, error);
   }
 
-  /** Asks the app, as Electron does; whatever it says the page goes, before it has loaded anything. */
-  #otherPage({ targetId, openerId, url }: Params): void {
-    if (openerId ? openerId !== this.#target.id : !this.#popup) return;
-    const asked = this.#popup;
-    this.#popup = undefined;
-    const { action } = this.#windowOpenHandler({
-      url: fromShown(asked?.['url'] ?? url),
-      frameName: asked?.['windowName'] ?? '',
-      features: '',
-      disposition: 'foreground-tab',
-    });
-    if (action === 'allow') record('webContents: a new window was allowed, which is not shown here', url);
-    this.#target.closeOther(targetId);
-  }
-
   #destroyed(): void {
     if (this.#state === 'destroyed') return;
     this.#state = 'destroyed';
@@ -219,11 +173,8 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const settings = await this.session.permissionSettings(this, url);
-    const origin = /^https:\/\/[^/]*/.exec(toShown(url))?.[0];
-    await Promise.all(
-      settings.map((setting) => this.command('Browser.setPermission', { ...setting, origin })),
-    );
+    const permissions = await this.session.permissionSettings(this, url);
+    await Promise.all(permissions.map((setting) => this.command('Browser.setPermission', setting)));
     this.#startLoading();
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()));
     this.#requests.appNavigates(true);
@@ -276,8 +227,8 @@ export class WebContents extends EventEmitter {
     return { toPNG: () => Buffer.from(data, 'base64') };
   }
 
-  setWindowOpenHandler(handler: (details: any) => { action: 'allow' | 'deny' }): void {
-    this.#windowOpenHandler = handler;
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#popups.handler = handler;
   }
   forcefullyCrashRenderer(): void {
     this.command('Page.crash').catch(ignored);
