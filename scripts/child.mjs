@@ -11,7 +11,8 @@ export const projectEnv = {
 };
 
 /**
- * Passes on the signals that this process gets, and waits for the program to obey.
+ * Passes on the signals that this process gets, and waits for the program to obey. With `detached`, the
+ * program's own children get them too.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -25,9 +26,10 @@ export function run(command, args, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => {
       // A terminal gives Ctrl-C to the program itself; a second one would end it before it has tidied up.
-      const hasIt = interrupted || (signal === 'SIGINT' && process.stdin.isTTY);
+      const hasIt = interrupted || (signal === 'SIGINT' && process.stdin.isTTY && !options.detached);
       interrupted = true;
-      if (!hasIt) child.kill(signal);
+      if (hasIt || !child.pid) return;
+      process.kill(options.detached ? -child.pid : child.pid, signal);
     };
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -46,12 +48,14 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * One of package.json's scripts.
+ * One of package.json's scripts. npm leaves its children behind when it is ended, so all are signalled.
  *
  * @param {string} name
  * @param {readonly string[]} [args]
  */
 export const npmRun = (name, args = []) =>
   run('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], {
+    stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
+    detached: process.platform !== 'win32',
   });

@@ -30,7 +30,7 @@ export interface WrittenAnswer {
   readonly end?: 'completed' | 'incomplete' | 'failed' | 'cut' | 'reset' | 'stall';
 }
 
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
