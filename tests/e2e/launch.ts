@@ -1,4 +1,5 @@
 /** Starts the built app: in Electron where its program is installed, in the stand-in elsewhere. Specs cannot tell. */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -56,9 +57,8 @@ export async function launchApp({
   return { app, page };
 }
 
-/** Ends the app as a power cut would: nothing of it gets to run again. Resolves when it is gone. */
-export async function killApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+/** Ends a process as a power cut would: nothing of it gets to run again. Resolves when it is gone. */
+export async function killProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { electronInstalled, killApp, launchApp } from './launch.ts';
+import { electronInstalled, killProcess, launchApp } from './launch.ts';
 
 const folder = resolve(import.meta.dirname, '../standin/fixture');
 let userData: string;
@@ -182,7 +182,12 @@ test('a new window is asked for and denied, also one without an opener', async (
   await expect.poll(log).toContain('window https://example.com/new');
   await page.evaluate(() => void window.open('https://example.com/alone', '_blank', 'noopener'));
   await expect.poll(log).toContain('window https://example.com/alone');
-  await expect.poll(() => app.windows().length).toBe(1);
+  const devTools = await app.context().newCDPSession(page);
+  const pages = async (): Promise<number> => {
+    const { targetInfos } = await devTools.send('Target.getTargets');
+    return targetInfos.filter(({ type }) => type === 'page').length;
+  };
+  await expect.poll(pages).toBe(1);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
@@ -222,9 +227,13 @@ test('the page has the permissions that the app’s handlers grant', async () =>
   const states = await page.evaluate(async () => {
     const state = async (name: string): Promise<string> =>
       (await navigator.permissions.query({ name: name as PermissionName })).state;
-    return { camera: await state('camera'), geolocation: await state('geolocation') };
+    return {
+      camera: await state('camera'),
+      geolocation: await state('geolocation'),
+      copying: await state('clipboard-write'),
+    };
   });
-  expect(states).toEqual({ camera: 'denied', geolocation: 'denied' });
+  expect(states).toEqual({ camera: 'denied', geolocation: 'denied', copying: 'granted' });
 });
 
 test('workers come from the app’s own scheme', async () => {
@@ -338,7 +347,7 @@ test('a killed app takes every process of its windows with it', async () => {
   const main = app.process().pid!;
   const before = descendants(main);
   expect(before.length).toBeGreaterThan(1);
-  await killApp(app);
+  await killProcess(app.process());
   await expect.poll(() => before.filter((pid) => runs(pid))).toEqual([]);
 });
 

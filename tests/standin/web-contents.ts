@@ -36,7 +36,10 @@ export class WebContents extends EventEmitter {
   #world: number | undefined;
   readonly #popups = new Popups();
   #state: 'open' | 'crashed' | 'destroyed' = 'open';
+  /** Of the page, or of the one that is being loaded. */
   #url = '';
+  /** A page was shown: before, there is only the mark that a window starts with. */
+  #shown = false;
   #title = '';
   #loading = false;
   #zoom = 1;
@@ -120,13 +123,14 @@ export class WebContents extends EventEmitter {
       if (frame.parentId || frame.url.startsWith('data:')) return;
       this.#requests.appNavigates(false);
       this.#url = fromShown(`${frame.url}${frame.urlFragment ?? ''}`);
+      this.#shown = true;
       this.#state = 'open';
     },
     'Page.navigatedWithinDocument': ({ frameId, url }) => {
       if (frameId === this.#target.id) this.#url = fromShown(url);
     },
     'Page.domContentEventFired': () => {
-      if (this.#url) this.emit('dom-ready', {});
+      if (this.#shown) this.emit('dom-ready', {});
     },
     'Page.loadEventFired': () => void this.#loaded(),
     'Page.windowOpen': (params) => this.#popups.announce(params),
@@ -145,7 +149,7 @@ export class WebContents extends EventEmitter {
   }
 
   async #loaded(): Promise<void> {
-    if (!this.#url) return; // the mark a window starts with
+    if (!this.#shown) return;
     this.#loading = false;
     const title = await this.executeJavaScript('document.title').catch(() => this.#title);
     if (title !== this.#title) this.emit('page-title-updated', {}, (this.#title = title), true);
@@ -173,6 +177,7 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    this.#url = url;
     const permissions = await this.session.permissionSettings(this, url);
     await Promise.all(permissions.map((setting) => this.command('Browser.setPermission', setting)));
     this.#startLoading();
@@ -188,7 +193,7 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    if (!this.#url) return;
+    if (!this.#shown) return;
     this.#requests.appNavigates(true);
     this.#startLoading();
     const again = this.isCrashed()
