@@ -1,9 +1,10 @@
 import log from 'electron-log/node';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 /** Writes what nobody foresaw to `logs/main.log` in the data folder. Nothing that a person wrote goes there. */
 export function createLog(dataFolder: string): (what: string, error: unknown) => void {
   log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log');
   log.transports.console.level = false;
-  return (what, error) => log.error(what, error);
+  return (what, error) => log.error(what, inspect(error)); // with its causes
 }

@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { noCredit } from '../fakes/openai-errors.ts';
+import { expect, test, type Parley } from './parley.ts';
+
+/** What axe finds in the whole page. */
+async function faults(page: Page): Promise<string[]> {
+  // `legacy`: axe would otherwise open a blank page of its own, which the app refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function setTheme(parley: Parley, theme: 'light' | 'dark'): Promise<void> {
+  await parley.app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
+  await expect
+    .poll(() => parley.page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme))
+    .toBe(true);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any view, ${theme}`, async ({ openai, start }) => {
+    const parley = await start();
+    const { page } = parley;
+    await setTheme(parley, theme);
+    expect(await faults(page), 'first run').toEqual([]);
+    await parley.connect(openai.address);
+    expect(await faults(page), 'empty chat').toEqual([]);
+    await parley.askAndHear('Why is the sky blue?');
+    openai.script(noCredit());
+    await parley.askAndHear('And red?');
+    await parley.lastMessage.getByRole('button', { name: 'Details' }).click();
+    expect(await faults(page), 'chat with an error').toEqual([]);
+    await page.keyboard.press('ControlOrMeta+,');
+    for (const section of ['Account & key', 'Models', 'Appearance', 'About & links']) {
+      await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: section }).click();
+      expect(await faults(page), `settings, ${section}`).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+m');
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await faults(page), 'model menu').toEqual([]);
+  });
+}
+
+test('the main job is done by keyboard alone', async ({ openai, start }) => {
+  const parley = await start({ OPENAI_BASE_URL: openai.address });
+  const { page } = parley;
+  const key = page.getByLabel('API key (optional)');
+  for (
+    let presses = 0;
+    presses < 20 && !(await key.evaluate((node) => node === document.activeElement));
+    presses++
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.insertText('sk-proj-Zq7vN3xT9bLm4KcW8rYd2HfS');
+  await page.keyboard.press('Enter');
+  await expect(parley.box).toBeFocused();
+  const held = openai.hold();
+  await page.keyboard.type('Why is the sky blue?');
+  await page.keyboard.press('Enter');
+  held.send('Sunlight');
+  await expect(parley.lastMessage).toContainText('Sunlight');
+  await page.keyboard.press('Escape');
+  await held.closed;
+  await expect(parley.lastMessage).toContainText('Stopped');
+  await expect(parley.box).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.keyboard.type('What is two and two?');
+  await page.keyboard.press('Enter');
+  await expect(parley.messages).toHaveCount(2);
+  await page.keyboard.press('Control+PageDown');
+  await expect(parley.messages.first()).toContainText('Why is the sky blue?');
+});
+
+test('Enter that confirms a word in an input method does not send', async ({ openai, start }) => {
+  const parley = await start();
+  await parley.connect(openai.address);
+  const devtools = await parley.page.context().newCDPSession(parley.page);
+  await parley.box.focus();
+  await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  await parley.page.evaluate(() => {
+    const box = document.activeElement;
+    box?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }),
+    );
+    box?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await devtools.send('Input.insertText', { text: '日本' });
+  await expect(parley.box).toHaveValue('日本');
+  expect(openai.questions).toHaveLength(0);
+  await parley.box.press('Enter');
+  await expect(parley.messages.first()).toContainText('日本');
+});
+
+for (const [what, size] of [
+  ['at 200 % zoom', { width: 640, height: 430 }],
+  ['320 pixels wide', { width: 320, height: 640 }],
+] as const) {
+  test(`nothing is cut off and nothing scrolls sideways ${what}`, async ({ openai, start }) => {
+    const parley = await start();
+    const { page } = parley;
+    await page.setViewportSize(size);
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await sideways(), 'first run').toBe(0);
+    await parley.connect(openai.address);
+    openai.script({ words: ['A-very-long-word-'.repeat(40), ' and more.'] });
+    await parley.askAndHear('Look_at_this_identifier_'.repeat(12));
+    expect(await sideways(), 'chat').toBe(0);
+    await expect(parley.box).toBeInViewport();
+    await expect(parley.button('Send message')).toBeInViewport();
+    await page.keyboard.press('ControlOrMeta+,');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await expect(settings).toBeVisible();
+    expect(
+      await settings.evaluate((node) => node.scrollWidth - node.clientWidth),
+      'settings',
+    ).toBeLessThanOrEqual(0);
+  });
+}
