@@ -11,9 +11,9 @@ export class Chat {
   readonly #api: Api;
   readonly #unsent: Unsent;
   /** Answers and questions that exist here only, since their call was refused. */
-  readonly #refused = new Set<string>();
+  #refused: readonly string[] = [];
   /** Answers that ended while a reading was under way, which may be older than their end. */
-  readonly #ended = new Map<string, Message>();
+  #ended: readonly Message[] = [];
 
   /** Every branch, in the order written. Messages are replaced, never changed, so they are not proxied. */
   messages = $state.raw<readonly Message[]>([]);
@@ -64,8 +64,8 @@ export class Chat {
       const stored = await this.#api.call('conversations.open', { id: this.conversationId });
       const known = this.#tree;
       const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
-      const here = new Set(messages.map(({ id }) => id));
-      const only = this.messages.filter(({ id }) => !here.has(id));
+      const here = new MessageTree(messages);
+      const only = this.messages.filter(({ id }) => !here.get(id));
       this.messages = [...messages, ...only];
       this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
       if (!this.loaded) this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
@@ -74,7 +74,7 @@ export class Chat {
     } catch (thrown) {
       this.error = AppError.from(thrown).toData();
     }
-    this.#ended.clear();
+    this.#ended = [];
   }
 
   /** A conversation that has just begun has nothing to read. */
@@ -85,7 +85,9 @@ export class Chat {
   /** Shows the question at once; main stores it and streams the answer back. */
   async send(text: string, model: string): Promise<void> {
     if (this.busy || !this.loaded) return;
-    const parentId = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.has(id))?.id;
+    const parentId = this.path.findLast(
+      ({ id, role }) => role === 'assistant' && !this.#refused.includes(id),
+    )?.id;
     const question: Message = {
       id: crypto.randomUUID(),
       conversationId: this.conversationId,
@@ -107,9 +109,9 @@ export class Chat {
     if (this.busy || !question) return;
     // An answer that was refused holds no words; the new one takes its place.
     this.messages = this.messages.filter(
-      ({ id, parentId }) => parentId !== questionId || !this.#refused.has(id),
+      ({ id, parentId }) => parentId !== questionId || !this.#refused.includes(id),
     );
-    await this.#ask(question, model, this.#refused.has(questionId));
+    await this.#ask(question, model, this.#refused.includes(questionId));
   }
 
   async stop(): Promise<void> {
@@ -126,7 +128,7 @@ export class Chat {
   async show(siblingId: string): Promise<void> {
     const leafId = this.#tree.newestLeaf(siblingId);
     this.leafId = leafId;
-    if (this.#refused.has(leafId)) return;
+    if (this.#refused.includes(leafId)) return;
     try {
       await this.#api.call('conversations.show', { id: this.conversationId, leafId });
     } catch (thrown) {
@@ -138,7 +140,7 @@ export class Chat {
     if (event.name === 'turn.delta' && event.answerId === this.draft?.id) {
       this.#append(this.draft, event.at, event.text);
     } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
-      this.#ended.set(event.answer.id, event.answer);
+      this.#ended = [...this.#ended, event.answer];
       if (this.#tree.get(event.answer.id)) this.#settle(event.answer);
     }
   }
@@ -164,12 +166,11 @@ export class Chat {
       const call = { conversationId, questionId, answerId, model };
       if (first) await this.#api.call('turn.start', { ...call, parentId, text });
       else await this.#api.call('turn.again', call);
-      this.#refused.delete(questionId);
+      this.#refused = this.#refused.filter((id) => id !== questionId);
       this.#unsent.keep(conversationId, this.#typed);
     } catch (thrown) {
       // The question stays on the screen, with the reason where its answer would be.
-      this.#refused.add(answerId);
-      if (first) this.#refused.add(questionId);
+      this.#refused = [...this.#refused, answerId, ...(first ? [questionId] : [])];
       this.#settle({ ...answer, status: 'failed', error: AppError.from(thrown).toData() });
     }
   }
@@ -189,7 +190,7 @@ export class Chat {
 
   /** A reading can be older than what has been heard since: an end is final, and the longer text wins. */
   #newer(stored: Message, known: Message | undefined): Message {
-    const ended = this.#ended.get(stored.id);
+    const ended = this.#ended.find(({ id }) => id === stored.id);
     if (stored.status !== 'streaming') return stored;
     if (ended) return ended;
     if (known && known.status !== 'streaming') return known;

@@ -10,7 +10,8 @@ export class Library {
   /** Deleted a moment ago; each can be taken back until it is forgotten. */
   removed = $state.raw<readonly Conversation[]>([]);
   error = $state.raw<AppErrorData | null>(null);
-  readonly #gone = new Set<string>();
+  /** All that were deleted: a late event must not bring one back. */
+  #gone: readonly string[] = [];
 
   constructor(api: Api) {
     this.#api = api;
@@ -38,7 +39,7 @@ export class Library {
   async remove(id: string): Promise<void> {
     const conversation = this.find(id);
     if (!conversation) return;
-    this.#gone.add(id);
+    this.#gone = [...this.#gone, id];
     this.conversations = this.conversations.filter((other) => other.id !== id);
     this.removed = [...this.removed, conversation];
     await this.#try(
@@ -57,12 +58,12 @@ export class Library {
   }
 
   receive(event: AppEvent): void {
-    if (event.name !== 'conversation.changed' || this.#gone.has(event.conversation.id)) return;
+    if (event.name !== 'conversation.changed' || this.#gone.includes(event.conversation.id)) return;
     this.#put(event.conversation);
   }
 
   #takeBack(conversation: Conversation): void {
-    this.#gone.delete(conversation.id);
+    this.#gone = this.#gone.filter((id) => id !== conversation.id);
     this.forget(conversation.id);
     this.#put(conversation);
   }

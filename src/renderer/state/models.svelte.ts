@@ -40,8 +40,9 @@ export class Models {
   /** The list, with the models that are in use even where it could not be read. */
   choices(...inUse: readonly string[]): readonly Model[] {
     const list = this.list ?? [];
-    const known = new Set(list.map(({ id }) => id));
-    const missing = [...new Set(inUse)].filter((id) => !known.has(id));
+    const missing = inUse.filter(
+      (id, index) => inUse.indexOf(id) === index && !list.some((model) => model.id === id),
+    );
     return [...missing.map((id) => ({ id, shutdownAt: null })), ...list];
   }
 }

@@ -21,7 +21,7 @@ interface NavigationDeps {
 export class Navigation {
   readonly #deps: NavigationDeps;
   /** Chats that still matter when another one is shown: an answer is coming, or something is typed. */
-  readonly #open = new Map<string, Chat>();
+  #open: readonly Chat[] = [];
 
   chat: Chat;
   sidebarOpen = $state(true);
@@ -41,6 +41,7 @@ export class Navigation {
   resume(stored: (conversationId: string) => boolean): void {
     const last = this.#deps.lastOpened.read();
     if (last) this.#show(last, stored(last));
+    else this.#deps.lastOpened.keep(this.chat.conversationId);
   }
 
   newChat(): void {
@@ -66,12 +67,12 @@ export class Navigation {
 
   /** A conversation that was deleted is not shown any longer. */
   leave(conversationId: string): void {
-    this.#open.delete(conversationId);
+    this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
     if (this.chat.conversationId === conversationId) this.#show(crypto.randomUUID(), false);
   }
 
   receive(event: AppEvent): void {
-    for (const chat of this.#open.values()) chat.receive(event);
+    for (const chat of this.#open) chat.receive(event);
   }
 
   #arrive(): void {
@@ -80,10 +81,11 @@ export class Navigation {
   }
 
   #show(conversationId: string, stored: boolean): void {
-    for (const [id, chat] of this.#open) {
-      if (!chat.busy && chat.typed === '') this.#open.delete(id);
-    }
-    this.chat = this.#open.get(conversationId) ?? this.#make(conversationId, stored);
+    this.#open = this.#open.filter(
+      (chat) => chat.conversationId === conversationId || chat.busy || chat.typed !== '',
+    );
+    this.chat =
+      this.#open.find((chat) => chat.conversationId === conversationId) ?? this.#make(conversationId, stored);
     this.#deps.lastOpened.keep(conversationId);
   }
 
@@ -91,7 +93,7 @@ export class Navigation {
     const chat = new Chat(this.#deps.api, conversationId, this.#deps.unsent);
     if (stored) void chat.load();
     else chat.begin();
-    this.#open.set(conversationId, chat);
+    this.#open = [...this.#open, chat];
     return chat;
   }
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { ErrorCode } from '../../shared/errors';
+import { actionLabels, countWords, errorCopy, wordsFor } from './error-copy';
+
+const codes = Object.keys(errorCopy) as ErrorCode[];
+
+test.each(codes)('%s has words, and something to do that has a name', (code) => {
+  const words = wordsFor({ code, details: {} });
+  expect(words.title).toMatch(/^[A-Z].*\.$/);
+  expect(words.text).toMatch(/^[A-Z].*\.$/);
+  expect(words.actions.length).toBeGreaterThan(0);
+  for (const action of words.actions) expect(actionLabels[action]).not.toBe('');
+  expect(words.title + words.text).not.toMatch(/undefined|null|NaN/);
+});
+
+test('no credit says that an API account is not a ChatGPT plan', () => {
+  const words = wordsFor({ code: 'NO_CREDIT', details: { host: 'api.openai.com' } });
+  expect(words.text).toContain('separate from a ChatGPT plan');
+  expect(words.actions[0]).toBe('add-credit');
+});
+
+test('a rate limit says how long to wait', () => {
+  const text = (retryAfterMs: number) => wordsFor({ code: 'RATE_LIMITED', details: { retryAfterMs } }).text;
+  expect(text(20_000)).toContain('OpenAI asks to wait 20 seconds.');
+  expect(text(300)).toContain('wait one second.');
+  expect(text(600_000)).toContain('wait 10 minutes.');
+});
+
+test('a lost connection says how many words were kept', () => {
+  const error = { code: 'CONNECTION_LOST', details: {} } as const;
+  expect(wordsFor(error, 'Half of the answer').text).toContain('4 words');
+  expect(wordsFor(error, '').text).toContain('Nothing had arrived');
+});
+
+test('another server is called by its name, and is not sent to OpenAI’s pages', () => {
+  const details = { host: 'localhost:11434' };
+  expect(wordsFor({ code: 'OFFLINE', details }).title).toContain('localhost:11434');
+  expect(wordsFor({ code: 'NO_CREDIT', details }).actions).not.toContain('add-credit');
+  expect(wordsFor({ code: 'SERVER_FAILED', details }).actions).toEqual(['retry']);
+});
+
+test('a model that is missing is named', () => {
+  const details = { model: 'gpt-6-luna' };
+  expect(wordsFor({ code: 'MODEL_NOT_FOUND', details }).title).toBe('GPT-6 Luna is not available.');
+});
+
+test('words are counted in any script', () => {
+  expect(countWords('One, two — three.')).toBe(3);
+  expect(countWords('')).toBe(0);
+  expect(countWords('今日は良い天気です')).toBeGreaterThan(1);
+});

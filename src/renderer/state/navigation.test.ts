@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { fakeApi } from './fake-api';
+import { Navigation } from './navigation.svelte';
+
+/** A window that can be reloaded: what it remembers outlives it. */
+function setUp() {
+  const main = fakeApi((name) =>
+    name === 'conversations.open' ? { messages: [], leafId: null } : undefined,
+  );
+  const texts = new Map<string, string>();
+  let last: string | null = null;
+  const unsent = {
+    read: (id: string) => texts.get(id) ?? '',
+    keep: (id: string, text: string) => void texts.set(id, text),
+  };
+  const lastOpened = { read: () => last, keep: (id: string) => void (last = id) };
+  const load = (stored: (id: string) => boolean = () => false) => {
+    const navigation = new Navigation({ api: main.api, unsent, lastOpened });
+    navigation.resume(stored);
+    return navigation;
+  };
+  return { ...main, load };
+}
+
+test('a reload comes back to the open chat and to what was typed in it', () => {
+  const { load } = setUp();
+  const before = load();
+  before.chat.typed = 'Half a thought';
+  const after = load();
+  expect(after.chat.conversationId).toBe(before.chat.conversationId);
+  expect(after.chat.typed).toBe('Half a thought');
+});
+
+test('a reload in mid-answer reads the chat from main', () => {
+  const { load, named } = setUp();
+  const before = load();
+  before.open('trip');
+  load((id) => id === 'trip');
+  expect(named('conversations.open').map(({ input }) => input)).toEqual([{ id: 'trip' }, { id: 'trip' }]);
+});
+
+test('an answer goes on being heard while another chat is shown', async () => {
+  const { load } = setUp();
+  const navigation = load();
+  const { chat } = navigation;
+  await chat.send('Hello', 'gpt-6.2-sol');
+  navigation.open('trip');
+  navigation.receive({ name: 'turn.delta', answerId: chat.draft?.id ?? '', at: 0, text: 'Hi' });
+  navigation.open(chat.conversationId);
+  expect(navigation.chat.draft?.text).toBe('Hi');
+});
+
+test('typed text waits in its chat while one looks at another', () => {
+  const navigation = setUp().load();
+  const first = navigation.chat.conversationId;
+  navigation.chat.typed = 'Half a thought';
+  navigation.open('trip');
+  expect(navigation.chat.typed).toBe('');
+  navigation.open(first);
+  expect(navigation.chat.typed).toBe('Half a thought');
+});
+
+test('a new chat is not made while an empty one is open', () => {
+  const navigation = setUp().load();
+  const { chat } = navigation;
+  navigation.newChat();
+  expect(navigation.chat).toBe(chat);
+});
+
+test('a deleted chat is left for a new one', () => {
+  const navigation = setUp().load();
+  navigation.open('trip');
+  navigation.leave('trip');
+  expect(navigation.chat.conversationId).not.toBe('trip');
+  expect(navigation.chat.loaded).toBe(true);
+});
