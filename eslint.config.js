@@ -8,9 +8,12 @@ import svelteConfig from './svelte.config.js';
 /**
  * Who may import whom: the packages and rooms that each room must not reach.
  * What stands in `types` may be imported as a type; `door` is the one file that may import `vendor`.
+ *
+ * @typedef {{ never: string[], types?: string[], vendor?: string, door?: string }} Room
  */
 const vendors = ['openai', 'keytar', 'better-sqlite3-multiple-ciphers'];
 const notInTheWindow = ['electron', 'node:', ...vendors, 'main/', 'preload/'];
+/** @type {Record<string, Room>} */
 const rooms = {
   'src/shared': { never: [...notInTheWindow, 'renderer/', 'svelte'] },
   'src/preload': { never: ['zod', 'node:', ...vendors, 'main/', 'renderer/'] },
@@ -83,7 +86,11 @@ const rooms = {
   'src/renderer/views': { never: [...notInTheWindow, 'api', 'shared/bridge'], types: ['shared/contract'] },
 };
 
-/** `openai` is the package, `openai/` the room. */
+/**
+ * `openai` is the package, `openai/` the room.
+ *
+ * @param {string} name
+ */
 function pattern(name) {
   if (name === 'node:') return '^node:';
   if (name.endsWith('/')) return `^\\.{1,2}/(.*/)?${name}`;
@@ -92,6 +99,10 @@ function pattern(name) {
 }
 
 const roomRules = Object.entries(rooms).flatMap(([room, { never, types = [], vendor, door }]) => {
+  /**
+   * @param {string[]} closed
+   * @returns {import('eslint').Linter.RulesRecord}
+   */
   const rules = (closed) => ({
     '@typescript-eslint/no-restricted-imports': [
       'error',

@@ -73,12 +73,6 @@ export class WebContents extends EventEmitter {
     if (preload && !existsSync(preload))
       this.emit('preload-error', {}, preload, new Error(`cannot find ${preload}`));
     const scripts = pageScripts(this.#binding, this.#preferences);
-    const followTheme = (): Promise<void> => {
-      const features = [{ name: 'prefers-color-scheme', value: nativeTheme.themeSource }];
-      return target.send('Emulation.setEmulatedMedia', {
-        features: nativeTheme.themeSource === 'system' ? [] : features,
-      });
-    };
     await Promise.all([
       target.send('Page.enable'),
       target.send('Runtime.enable'),
@@ -87,10 +81,18 @@ export class WebContents extends EventEmitter {
       target.send('Runtime.addBinding', { name: this.#binding, executionContextName: WORLD }),
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: WORLD }),
-      followTheme(),
+      this.#followTheme(),
       target.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    nativeTheme.on('updated', () => void followTheme().catch(ignored));
+    nativeTheme.on('updated', () => void this.#followTheme().catch(ignored));
+  }
+
+  #followTheme(): Promise<void> {
+    const { themeSource } = nativeTheme;
+    const features = [{ name: 'prefers-color-scheme', value: themeSource }];
+    return this.#target.send('Emulation.setEmulatedMedia', {
+      features: themeSource === 'system' ? [] : features,
+    });
   }
 
   /** By the names of DevTools' events. */
@@ -122,6 +124,7 @@ export class WebContents extends EventEmitter {
     'Page.frameNavigated': ({ frame }) => {
       if (frame.parentId || frame.url.startsWith('data:')) return;
       this.#requests.appNavigates(false);
+      void this.#followTheme().catch(ignored); // who else drives the page may have reset it
       this.#url = fromShown(`${frame.url}${frame.urlFragment ?? ''}`);
       this.#shown = true;
       this.#state = 'open';

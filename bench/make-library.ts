@@ -1,0 +1,46 @@
+/** Fills a library with conversations, as years of work would. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+
+const migrations = join(import.meta.dirname, '../src/main/storage/migrations');
+const SENTENCE = 'Sunlight meets the air, and its short waves are scattered more than its long ones. ';
+
+interface Size {
+  readonly conversations: number;
+  /** In all of them together. */
+  readonly messages: number;
+}
+
+/** Writes the file anew: an account that needs no key, and as many messages as asked for, about 1 KB each. */
+export function makeLibrary(path: string, { conversations, messages }: Size): void {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = OFF');
+  const files = readdirSync(migrations).toSorted();
+  for (const file of files) db.exec(readFileSync(join(migrations, file), 'utf8'));
+  db.pragma(`user_version = ${files.length}`);
+  db.prepare(`INSERT INTO account VALUES ('bench', 'http://127.0.0.1:9/v1', 0, 1)`).run();
+
+  const addConversation = db.prepare(
+    `INSERT INTO conversation (id, title, model, leaf_id, created_at, updated_at) VALUES (?, ?, 'gpt-6.2-sol', ?, ?, ?)`,
+  );
+  const addMessage = db.prepare(
+    `INSERT INTO message (id, conversation_id, parent_id, role, text, status, model, created_at)
+     VALUES (?, ?, ?, ?, ?, 'done', 'gpt-6.2-sol', ?)`,
+  );
+  const each = conversations && Math.floor(messages / conversations);
+  db.transaction(() => {
+    for (let c = 0; c < conversations; c++) {
+      const id = crypto.randomUUID();
+      const ids = Array.from({ length: each }, () => crypto.randomUUID());
+      addConversation.run(id, `Conversation ${c}`, ids.at(-1), c, c);
+      for (const [m, messageId] of ids.entries()) {
+        const role = m % 2 === 0 ? 'user' : 'assistant';
+        const text = role === 'user' ? `${m}: ${SENTENCE}` : `${m}: ${SENTENCE.repeat(23)}`;
+        addMessage.run(messageId, id, ids[m - 1] ?? null, role, text, c);
+      }
+    }
+  })();
+  db.close();
+}
