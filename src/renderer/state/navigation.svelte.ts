@@ -6,7 +6,7 @@ import type { Unsent } from './unsent';
 export type SettingsSection = 'account' | 'models' | 'appearance' | 'about';
 
 /** Which conversation was open, so that a reload comes back to it. */
-export interface LastOpened {
+interface LastOpened {
   read(): string | null;
   keep(conversationId: string): void;
 }
