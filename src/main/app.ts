@@ -55,6 +55,7 @@ export function createApp({ libraryPath, variables, platform, fetch, emit, apply
     start: () => ({
       account: accounts.account(),
       conversations: library.list(),
+      drafts: library.drafts(),
       settings: settings.all(),
       offer: accounts.offer(),
       platform,

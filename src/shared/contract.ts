@@ -24,7 +24,11 @@ const model = z.string().trim().min(1).max(200);
 const nothing = z.undefined();
 
 /** Far above any model's context, and small enough to cross the bridge in one piece. */
-const text = z.string().max(10_000_000).refine((value) => value.trim() !== '');
+const LONGEST = 10_000_000;
+const text = z
+  .string()
+  .max(LONGEST)
+  .refine((value) => value.trim() !== '');
 
 /** A key is one word of printable ASCII: anything else cannot be an HTTP header. */
 const key = z
@@ -41,7 +45,11 @@ export const calls = {
    * `keepIn: 'run'` keeps it in memory only, for where no keychain answers.
    */
   'account.connect': call(
-    z.object({ address: z.string().trim().max(2000), key: key.nullable(), keepIn: z.enum(['keychain', 'run']) }),
+    z.object({
+      address: z.string().trim().max(2000),
+      key: key.nullable(),
+      keepIn: z.enum(['keychain', 'run']),
+    }),
   ).returns<Account>(),
   /** The same, with the key that was found in the environment. */
   'account.import': call(z.object({ keepIn: z.enum(['keychain', 'run']) })).returns<Account>(),
@@ -58,6 +66,9 @@ export const calls = {
   /** Shows the branch that ends in this message. */
   'conversations.show': call(z.object({ id, leafId: id })).returns<void>(),
 
+  /** Keeps what is typed; an empty text forgets it. */
+  'drafts.keep': call(z.object({ conversationId: id, text: z.string().max(LONGEST) })).returns<void>(),
+
   /** Stores the question and starts the answer, which arrives as `turn.*` events. */
   'turn.start': call(
     z.object({ conversationId: id, parentId: id.nullable(), questionId: id, answerId: id, text, model }),
@@ -67,7 +78,9 @@ export const calls = {
   'turn.stop': call(z.object({ answerId: id })).returns<void>(),
 
   'settings.change': call(
-    z.object({ theme: z.enum(['system', 'light', 'dark']), defaultModel: model }).partial(),
+    z
+      .object({ theme: z.enum(['system', 'light', 'dark']), defaultModel: model, openConversation: id })
+      .partial(),
   ).returns<Settings>(),
 };
 
@@ -75,7 +88,7 @@ export const calls = {
 export type Command = 'new-chat' | 'open-settings' | 'toggle-sidebar' | 'focus-composer' | 'choose-model';
 
 /** A turn is known by the id of the answer it writes. */
-export interface Events {
+interface Events {
   /** A conversation is new, or has a new title or time. */
   'conversation.changed': { readonly conversation: Conversation };
   /** `at` is where `text` belongs in the answer, so a lost or doubled delta shows. */
@@ -89,9 +102,8 @@ export type CallName = keyof typeof calls;
 export type Input<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
 export type Output<N extends CallName> = (typeof calls)[N] extends Call<z.ZodType, infer Out> ? Out : never;
 
-export type EventName = keyof Events;
 /** Any event, tagged with its name. */
-export type AppEvent = { [N in EventName]: Events[N] & { readonly name: N } }[EventName];
+export type AppEvent = { [N in keyof Events]: Events[N] & { readonly name: N } }[keyof Events];
 
 /** One handler per call; a missing or an extra one does not compile. */
 export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };

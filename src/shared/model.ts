@@ -64,17 +64,26 @@ export interface Model {
   readonly shutdownAt: number | null;
 }
 
+/** What was typed in a conversation and not yet sent. */
+export interface Draft {
+  readonly conversationId: string;
+  readonly text: string;
+}
+
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface Settings {
   readonly theme: Theme;
   readonly defaultModel: string;
+  /** The conversation to come back to; it may not have begun. */
+  readonly openConversation: string | null;
 }
 
 /** What the window needs for its first paint, in one answer. */
 export interface Start {
   readonly account: Account | null;
   readonly conversations: readonly Conversation[];
+  readonly drafts: readonly Draft[];
   readonly settings: Settings;
   /** What was found in the environment and may be imported, with consent. */
   readonly offer: Offer;

@@ -15,6 +15,7 @@ export function createHandlers({ accounts, library, models, settings, start, tur
     'conversations.delete': ({ id }) => library.delete(id),
     'conversations.restore': ({ id }) => library.restore(id),
     'conversations.show': (branch) => turns.show(branch),
+    'drafts.keep': (draft) => library.keepDraft(draft),
     'turn.start': (turn) => turns.start(turn),
     'turn.again': (turn) => turns.again(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),

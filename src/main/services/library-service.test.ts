@@ -4,11 +4,12 @@ import { openLibrary } from '../storage/open-library';
 import { LibraryService } from './library-service';
 
 function setUp() {
-  const { conversations } = openLibrary(':memory:');
+  const { conversations, drafts } = openLibrary(':memory:');
   const events: AppEvent[] = [];
   const stopped: string[] = [];
   const library = new LibraryService({
     conversations,
+    drafts,
     stopTurns: (id) => stopped.push(id),
     emit: (event) => events.push(event),
     now: () => 9,
@@ -47,4 +48,12 @@ test('what does not exist cannot be renamed or deleted', () => {
   const { library } = setUp();
   expect(() => library.rename({ id: 'x', title: 'Sky' })).toThrow('no such conversation');
   expect(() => library.delete('x')).toThrow('no such conversation');
+});
+
+test('a draft is kept for each conversation, and an empty one is forgotten', () => {
+  const { library } = setUp();
+  library.keepDraft({ conversationId: 'a', text: 'Half a thought' });
+  library.keepDraft({ conversationId: 'b', text: 'Another' });
+  library.keepDraft({ conversationId: 'b', text: '' });
+  expect(library.drafts()).toEqual([{ conversationId: 'a', text: 'Half a thought' }]);
 });

@@ -1,10 +1,12 @@
 import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import type { Conversation } from '../../shared/model';
+import type { Conversation, Draft } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
+import type { DraftStore } from '../storage/draft-store';
 
 export interface LibraryServiceDeps {
   readonly conversations: ConversationStore;
+  readonly drafts: DraftStore;
   readonly stopTurns: (conversationId: string) => void;
   readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
@@ -20,6 +22,14 @@ export class LibraryService {
 
   list(): readonly Conversation[] {
     return this.#deps.conversations.list();
+  }
+
+  drafts(): readonly Draft[] {
+    return this.#deps.drafts.all();
+  }
+
+  keepDraft(draft: Draft): void {
+    this.#deps.drafts.keep(draft);
   }
 
   rename({ id, title }: Input<'conversations.rename'>): void {

@@ -2,7 +2,7 @@ import type { Input } from '../../shared/contract';
 import type { Settings, Theme } from '../../shared/model';
 import type { SettingsStore } from '../storage/settings-store';
 
-const defaults: Settings = { theme: 'system', defaultModel: 'gpt-6.2-sol' };
+const defaults: Settings = { theme: 'system', defaultModel: 'gpt-6.2-sol', openConversation: null };
 
 export interface SettingsServiceDeps {
   readonly settings: SettingsStore;
@@ -22,9 +22,9 @@ export class SettingsService {
     return { ...defaults, ...this.#deps.settings.read() };
   }
 
-  change({ theme, defaultModel }: Input<'settings.change'>): Settings {
-    this.#deps.settings.write({ ...(theme && { theme }), ...(defaultModel && { defaultModel }) });
-    if (theme) this.#deps.applyTheme(theme);
+  change(changes: Input<'settings.change'>): Settings {
+    this.#deps.settings.write(changes);
+    if (changes.theme) this.#deps.applyTheme(changes.theme);
     return this.all();
   }
 }

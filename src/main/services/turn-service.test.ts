@@ -60,6 +60,16 @@ test('the question is on disk before the answer begins', () => {
   ]);
 });
 
+test('what was typed is a draft until it is a question on disk', () => {
+  const { turns, library } = setUp(neverEnding);
+  const draft = { conversationId: turn.conversationId, text: turn.text };
+  library.drafts.keep(draft);
+  expect(() => turns.start({ ...turn, parentId: turn.answerId })).toThrow('no such message');
+  expect(library.drafts.all()).toEqual([draft]);
+  turns.start(turn);
+  expect(library.drafts.all()).toEqual([]);
+});
+
 test('a burst of tokens is one delta, and the whole answer is stored with its items', async () => {
   const { turns, events, stored, library, heard } = setUp(rayleigh);
   turns.start(turn);

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors';
 import type { Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
+import type { DraftStore } from '../storage/draft-store';
 import type { Ending, MessageStore } from '../storage/message-store';
 import type { ChatModel } from './chat-model';
 import { DeltaBuffer } from './delta-buffer';
@@ -17,6 +18,7 @@ interface Running {
 export interface TurnServiceDeps {
   readonly db: Database;
   readonly conversations: ConversationStore;
+  readonly drafts: DraftStore;
   readonly messages: MessageStore;
   readonly model: ChatModel;
   readonly emit: (event: AppEvent) => void;
@@ -46,7 +48,7 @@ export class TurnService {
 
   /** Returns once the question is on disk; the answer follows as events. */
   start({ conversationId, parentId, questionId, answerId, text, model }: Input<'turn.start'>): void {
-    const { db, messages, now } = this.#deps;
+    const { db, drafts, messages, now } = this.#deps;
     const question: Message = {
       id: questionId,
       conversationId,
@@ -62,6 +64,7 @@ export class TurnService {
       if (parentId) this.#find(parentId, conversationId);
       this.#touch(question, model);
       messages.add(question);
+      drafts.keep({ conversationId, text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
     });
     this.#begin(answer);

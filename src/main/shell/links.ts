@@ -3,7 +3,7 @@ import { shell } from 'electron';
 const LONGEST = 4096;
 
 /** What may be handed to the system's browser: a web or mail address without a name and password in it. */
-export function isSafeLink(link: string): boolean {
+function isSafeLink(link: string): boolean {
   if (link.length > LONGEST) return false;
   const url = URL.parse(link);
   return (

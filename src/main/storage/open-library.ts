@@ -1,6 +1,7 @@
 import { AccountStore } from './account-store';
 import { ConversationStore } from './conversation-store';
 import { Database } from './database';
+import { DraftStore } from './draft-store';
 import { MessageStore } from './message-store';
 import { migrate } from './migrate';
 import { SettingsStore } from './settings-store';
@@ -10,6 +11,7 @@ export interface Library {
   readonly db: Database;
   readonly accounts: AccountStore;
   readonly conversations: ConversationStore;
+  readonly drafts: DraftStore;
   readonly messages: MessageStore;
   readonly settings: SettingsStore;
 }
@@ -24,6 +26,7 @@ export function openLibrary(path: string): Library {
     db,
     accounts: new AccountStore(db),
     conversations: new ConversationStore(db),
+    drafts: new DraftStore(db),
     messages,
     settings: new SettingsStore(db),
   };

@@ -14,9 +14,11 @@ export class SettingsStore {
     return Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
   }
 
-  write(changes: Partial<Settings>): void {
+  /** What is `undefined` stays as it was. */
+  write(changes: { readonly [N in keyof Settings]?: Settings[N] | undefined }): void {
     this.#db.transaction(() => {
       for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined) continue;
         this.#db.run(
           `INSERT INTO setting (name, value) VALUES (:name, :value)
            ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

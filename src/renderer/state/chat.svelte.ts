@@ -3,13 +3,13 @@ import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Message } from '../../shared/model';
 import type { Api } from '../api';
 import { MessageTree } from './message-tree';
-import type { Unsent } from './unsent';
+import type { Drafts } from './drafts';
 
 /** One conversation: its tree, the branch that is shown and, while one runs, its turn. */
 export class Chat {
   readonly conversationId: string;
   readonly #api: Api;
-  readonly #unsent: Unsent;
+  readonly #drafts: Pick<Drafts, 'read' | 'keep'>;
   /** Answers and questions that exist here only, since their call was refused. */
   #refused: readonly string[] = [];
   /** Answers that ended while a reading was under way, which may be older than their end. */
@@ -37,11 +37,11 @@ export class Chat {
   readonly path = $derived(this.#tree.pathTo(this.leafId));
   readonly busy = $derived(this.draft !== null);
 
-  constructor(api: Api, conversationId: string, unsent: Unsent) {
+  constructor(api: Api, conversationId: string, drafts: Pick<Drafts, 'read' | 'keep'>) {
     this.#api = api;
     this.conversationId = conversationId;
-    this.#unsent = unsent;
-    this.#typed = unsent.read(conversationId);
+    this.#drafts = drafts;
+    this.#typed = drafts.read(conversationId);
   }
 
   get typed(): string {
@@ -51,7 +51,7 @@ export class Chat {
   set typed(text: string) {
     this.#typed = text;
     // An emptied box may have been sent: that is forgotten only once it is on disk.
-    if (text !== '' || !this.busy) this.#unsent.keep(this.conversationId, text);
+    if (text !== '' || !this.busy) this.#drafts.keep(this.conversationId, text);
   }
 
   siblings(message: Message): readonly Message[] {
@@ -167,7 +167,7 @@ export class Chat {
       if (first) await this.#api.call('turn.start', { ...call, parentId, text });
       else await this.#api.call('turn.again', call);
       this.#refused = this.#refused.filter((id) => id !== questionId);
-      this.#unsent.keep(conversationId, this.#typed);
+      this.#drafts.keep(conversationId, this.#typed);
     } catch (thrown) {
       // The question stays on the screen, with the reason where its answer would be.
       this.#refused = [...this.#refused, answerId, ...(first ? [questionId] : [])];

@@ -10,18 +10,18 @@ const model = 'gpt-6.2-sol';
 function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
   const main = fakeApi(answer);
   const kept = new Map<string, string>();
-  const unsent = {
+  const drafts = {
     read: (id: string) => kept.get(id) ?? '',
     keep: (id: string, text: string) => void kept.set(id, text),
   };
-  const chat = new Chat(main.api, conversationId, unsent);
+  const chat = new Chat(main.api, conversationId, drafts);
   if (isNew) chat.begin();
   const texts = () => chat.path.map((message) => (message.id === chat.draft?.id ? chat.draft : message).text);
   const hear = (at: number, text: string, answerId = chat.draft!.id) =>
     chat.receive({ name: 'turn.delta', answerId, at, text });
   const end = (change: Partial<Message>) =>
     chat.receive({ name: 'turn.ended', answer: { ...chat.draft!, status: 'done', ...change } });
-  return { ...main, chat, kept, unsent, texts, hear, end };
+  return { ...main, chat, kept, drafts, texts, hear, end };
 }
 
 function message(
@@ -193,11 +193,11 @@ test('stopping asks main; the words that had arrived stay', async () => {
 
 test('typed text is remembered until main has it on disk', async () => {
   let store: () => void = () => undefined;
-  const { chat, kept, unsent, api } = setUp((name) =>
+  const { chat, kept, drafts, api } = setUp((name) =>
     name === 'turn.start' ? new Promise<void>((resolve) => (store = resolve)) : undefined,
   );
   chat.typed = 'Precious words';
-  expect(new Chat(api, conversationId, unsent).typed).toBe('Precious words');
+  expect(new Chat(api, conversationId, drafts).typed).toBe('Precious words');
   const sending = chat.send(chat.typed, model);
   chat.typed = '';
   expect(kept.get(conversationId)).toBe('Precious words');
@@ -207,10 +207,10 @@ test('typed text is remembered until main has it on disk', async () => {
 });
 
 test('a chat that cannot be read says why, and nothing can be sent into it', async () => {
-  const { api, unsent, named } = setUp((name) => {
+  const { api, drafts, named } = setUp((name) => {
     if (name === 'conversations.open') throw new AppError('DISK_FAILED', 'Unreadable.');
   });
-  const chat = new Chat(api, conversationId, unsent);
+  const chat = new Chat(api, conversationId, drafts);
   await chat.load();
   expect(chat.error?.code).toBe('DISK_FAILED');
   await chat.send('Hello', model);

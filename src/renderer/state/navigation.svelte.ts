@@ -1,20 +1,13 @@
 import type { AppEvent } from '../../shared/contract';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
-import type { Unsent } from './unsent';
+import type { Drafts } from './drafts';
 
 export type SettingsSection = 'account' | 'models' | 'appearance' | 'about';
 
-/** Which conversation was open, so that a reload comes back to it. */
-interface LastOpened {
-  read(): string | null;
-  keep(conversationId: string): void;
-}
-
 interface NavigationDeps {
   readonly api: Api;
-  readonly unsent: Unsent;
-  readonly lastOpened: LastOpened;
+  readonly drafts: Pick<Drafts, 'read' | 'keep'>;
 }
 
 /** Where in the window one is. */
@@ -37,11 +30,10 @@ export class Navigation {
     this.chat = $state.raw(this.#make(crypto.randomUUID(), false));
   }
 
-  /** Comes back to what was open before a reload. `stored` says whether main knows a conversation. */
-  resume(stored: (conversationId: string) => boolean): void {
-    const last = this.#deps.lastOpened.read();
+  /** Comes back to what was open last. `stored` says whether main knows a conversation. */
+  resume(last: string | null, stored: (conversationId: string) => boolean): void {
     if (last) this.#show(last, stored(last));
-    else this.#deps.lastOpened.keep(this.chat.conversationId);
+    else this.#remember();
   }
 
   newChat(): void {
@@ -86,11 +78,17 @@ export class Navigation {
     );
     this.chat =
       this.#open.find((chat) => chat.conversationId === conversationId) ?? this.#make(conversationId, stored);
-    this.#deps.lastOpened.keep(conversationId);
+    this.#remember();
+  }
+
+  /** For the next start; that it could not be kept is no reason to trouble anyone. */
+  #remember(): void {
+    const { conversationId } = this.chat;
+    this.#deps.api.call('settings.change', { openConversation: conversationId }).catch(() => undefined);
   }
 
   #make(conversationId: string, stored: boolean): Chat {
-    const chat = new Chat(this.#deps.api, conversationId, this.#deps.unsent);
+    const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
     if (stored) void chat.load();
     else chat.begin();
     this.#open = [...this.#open, chat];

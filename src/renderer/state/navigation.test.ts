@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { fakeApi } from './fake-api';
 import { Navigation } from './navigation.svelte';
 
-/** A window that can be reloaded: what it remembers outlives it. */
+/** A window that can be reloaded: what main remembers outlives it. */
 function setUp() {
-  const main = fakeApi((name) =>
-    name === 'conversations.open' ? { messages: [], leafId: null } : undefined,
-  );
-  const texts = new Map<string, string>();
   let last: string | null = null;
-  const unsent = {
+  const main = fakeApi((name, input) => {
+    if (name === 'settings.change') last = (input as { openConversation: string }).openConversation;
+    return name === 'conversations.open' ? { messages: [], leafId: null } : undefined;
+  });
+  const texts = new Map<string, string>();
+  const drafts = {
     read: (id: string) => texts.get(id) ?? '',
     keep: (id: string, text: string) => void texts.set(id, text),
   };
-  const lastOpened = { read: () => last, keep: (id: string) => void (last = id) };
   const load = (stored: (id: string) => boolean = () => false) => {
-    const navigation = new Navigation({ api: main.api, unsent, lastOpened });
-    navigation.resume(stored);
+    const navigation = new Navigation({ api: main.api, drafts });
+    navigation.resume(last, stored);
     return navigation;
   };
   return { ...main, load };

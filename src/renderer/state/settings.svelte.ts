@@ -5,7 +5,7 @@ import type { Api } from '../api';
 /** What the user has set, and the platform that the window follows. */
 export class SettingsState {
   readonly #api: Api;
-  current = $state.raw<Settings>({ theme: 'system', defaultModel: '' });
+  current = $state.raw<Settings>({ theme: 'system', defaultModel: '', openConversation: null });
   platform = $state<Start['platform']>('linux');
   error = $state.raw<AppErrorData | null>(null);
 
@@ -19,7 +19,7 @@ export class SettingsState {
   }
 
   /** Shows at once, and goes back when it could not be kept. */
-  async change(change: Partial<Settings>): Promise<void> {
+  async change(change: Pick<Partial<Settings>, 'theme' | 'defaultModel'>): Promise<void> {
     const before = this.current;
     this.current = { ...before, ...change };
     this.error = null;

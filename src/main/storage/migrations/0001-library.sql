@@ -43,6 +43,12 @@ CREATE INDEX message_by_conversation ON message (conversation_id);
 CREATE INDEX message_by_parent ON message (parent_id);
 CREATE INDEX message_streaming ON message (id) WHERE status = 'streaming';
 
+-- What was typed and not yet sent. Its conversation may not exist yet.
+CREATE TABLE draft (
+  conversation_id TEXT NOT NULL PRIMARY KEY,
+  text            TEXT NOT NULL
+) STRICT;
+
 -- The text of an answer while it is written; folded into its message at the end.
 CREATE TABLE message_part (
   message_id TEXT    NOT NULL REFERENCES message (id) ON DELETE CASCADE,

@@ -1,0 +1,28 @@
+import type { Draft } from '../../shared/model';
+import type { Database } from './database';
+
+/** Rows of `draft`. */
+export class DraftStore {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  all(): readonly Draft[] {
+    return this.#db.all<Draft>(`SELECT conversation_id AS conversationId, text FROM draft`);
+  }
+
+  /** An empty text is no draft. */
+  keep({ conversationId, text }: Draft): void {
+    if (text === '') {
+      this.#db.run(`DELETE FROM draft WHERE conversation_id = :conversationId`, { conversationId });
+      return;
+    }
+    this.#db.run(
+      `INSERT INTO draft (conversation_id, text) VALUES (:conversationId, :text)
+       ON CONFLICT (conversation_id) DO UPDATE SET text = excluded.text`,
+      { conversationId, text },
+    );
+  }
+}

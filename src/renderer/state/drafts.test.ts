@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest';
+import { Drafts } from './drafts';
+import { fakeApi } from './fake-api';
+
+test('what was typed is kept by main once the typing pauses, and read back at the next start', async () => {
+  const { api, named } = fakeApi();
+  const drafts = new Drafts(api);
+  drafts.keep('trip', 'Half');
+  drafts.keep('trip', 'Half a thought');
+  await vi.waitFor(() => expect(named('drafts.keep')).toHaveLength(1));
+  const kept = named('drafts.keep')[0]?.input;
+  expect(kept).toEqual({ conversationId: 'trip', text: 'Half a thought' });
+
+  const again = new Drafts(fakeApi().api);
+  again.begin([{ conversationId: 'trip', text: 'Half a thought' }]);
+  expect(again.read('trip')).toBe('Half a thought');
+});
+
+test('a draft that could not be kept is still in the window', async () => {
+  const { api, named } = fakeApi(() => {
+    throw new Error('The disk is full.');
+  });
+  const drafts = new Drafts(api);
+  drafts.keep('trip', 'Half a thought');
+  await vi.waitFor(() => expect(named('drafts.keep')).toHaveLength(1));
+  expect(drafts.read('trip')).toBe('Half a thought');
+});
