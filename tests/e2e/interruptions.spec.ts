@@ -32,7 +32,6 @@ test(`a kill -9 at ${KILLS} random moments loses no word that was on the screen`
     await parley.kill();
 
     parley = await start();
-    await parley.sidebar.getByRole('button', { name: 'Hello', exact: true }).click();
     await expect(parley.messages.nth(2 * kill)).toContainText(question);
     await expect(parley.lastMessage).toContainText('Interrupted');
     const kept = await parley.lastMessage.innerText();
@@ -97,7 +96,7 @@ test('a window that crashes in mid-answer comes back with the answer', async ({ 
     parley.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]
         ?.webContents.executeJavaScript('document.body.innerText')
-        .catch((thrown: Error) => thrown.message),
+        .catch((thrown: unknown) => String(thrown)),
     );
   await expect.poll(shown).toContain('Sunlight is scattered by the air.');
 });
@@ -135,4 +134,21 @@ test('another chat can be read while an answer is written, and the answer is who
   held.finish();
   await parley.sidebar.getByRole('button', { name: 'Second chat', exact: true }).click();
   await expect(parley.lastMessage).toContainText('One two');
+});
+
+test('what was typed and not sent is there after a kill, in each chat', async ({ openai, start }) => {
+  const parley = await start();
+  await parley.connect(openai.address);
+  await parley.askAndHear('First chat');
+  await parley.box.fill('Half a thought');
+  await parley.page.keyboard.press('ControlOrMeta+n');
+  await parley.box.fill('Another one');
+  const kept = () => parley.page.evaluate(() => (window as any).bridge.call('app.start', undefined));
+  await expect.poll(async () => (await kept()).value.drafts).toHaveLength(2);
+  await parley.kill();
+
+  const again = await start();
+  await expect(again.box).toHaveValue('Another one');
+  await again.sidebar.getByRole('button', { name: 'First chat', exact: true }).click();
+  await expect(again.box).toHaveValue('Half a thought');
 });

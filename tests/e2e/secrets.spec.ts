@@ -54,8 +54,8 @@ test('after it is saved, the key is nowhere in the window, the data folder, the 
     });
     const databases = JSON.stringify(await indexedDB.databases());
     const stores = [
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
       document.cookie,
       databases,
     ];
