@@ -23,7 +23,7 @@ export function makeLibrary(path: string, { conversations, messages }: Size): vo
   db.prepare(`INSERT INTO account VALUES ('bench', 'http://127.0.0.1:9/v1', 0, 1)`).run();
 
   const addConversation = db.prepare(
-    `INSERT INTO conversation (id, title, model, leaf_id, created_at, updated_at) VALUES (?, ?, 'gpt-6.2-sol', ?, ?, ?)`,
+    `INSERT INTO conversation (id, title, leaf_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?)`,
   );
   const addMessage = db.prepare(
     `INSERT INTO message (id, conversation_id, parent_id, role, text, status, model, created_at)

@@ -52,14 +52,18 @@ export function createApp({ libraryPath, variables, platform, fetch, emit, apply
     models,
     settings,
     turns,
-    start: () => ({
-      account: accounts.account(),
-      conversations: library.list(),
-      drafts: library.drafts(),
-      settings: settings.all(),
-      offer: accounts.offer(),
-      platform,
-    }),
+    start: () => {
+      const { openConversation } = settings.all();
+      return {
+        account: accounts.account(),
+        conversations: library.list(),
+        transcript: openConversation === null ? null : turns.transcript(openConversation),
+        drafts: library.drafts(),
+        settings: settings.all(),
+        offer: accounts.offer(),
+        platform,
+      };
+    },
     close: () => {
       turns.close();
       stored.db.close();

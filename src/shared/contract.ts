@@ -58,6 +58,10 @@ export const calls = {
 
   'models.list': call(nothing).returns<readonly Model[]>(),
 
+  /** A page of those older than the last one that is known, newest first. An empty page is the end. */
+  'conversations.list': call(z.object({ before: z.object({ id, updatedAt: z.int() }) })).returns<
+    readonly Conversation[]
+  >(),
   'conversations.open': call(z.object({ id })).returns<Transcript>(),
   'conversations.rename': call(z.object({ id, title: z.string().trim().min(1).max(200) })).returns<void>(),
   /** Puts it aside; `restore` takes it back. An answer that is being written is stopped. */

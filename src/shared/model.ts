@@ -29,8 +29,6 @@ export interface Message {
 export interface Conversation {
   readonly id: string;
   readonly title: string;
-  /** The model of its last turn; the next one asks it again. */
-  readonly model: string;
   readonly updatedAt: number;
 }
 
@@ -82,7 +80,10 @@ export interface Settings {
 /** What the window needs for its first paint, in one answer. */
 export interface Start {
   readonly account: Account | null;
+  /** The newest; the others are listed when one looks for them. */
   readonly conversations: readonly Conversation[];
+  /** Of the conversation to come back to. */
+  readonly transcript: Transcript | null;
   readonly drafts: readonly Draft[];
   readonly settings: Settings;
   /** What was found in the environment and may be imported, with consent. */

@@ -10,6 +10,7 @@ export function createHandlers({ accounts, library, models, settings, start, tur
     'account.key': () => accounts.status(),
     'account.removeKey': () => accounts.removeKey(),
     'models.list': () => models.list(),
+    'conversations.list': ({ before }) => library.list(before),
     'conversations.open': ({ id }) => turns.transcript(id),
     'conversations.rename': (change) => library.rename(change),
     'conversations.delete': ({ id }) => library.delete(id),

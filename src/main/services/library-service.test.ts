@@ -19,13 +19,26 @@ function setUp() {
     ['b', 3],
     ['c', 2],
   ] as const) {
-    conversations.touch({ id, title: id, model: 'gpt-6.2-sol', updatedAt });
+    conversations.touch({ id, title: id, updatedAt });
   }
-  return { library, events, stopped, ids: () => library.list().map(({ id }) => id) };
+  return { library, conversations, events, stopped, ids: () => library.list().map(({ id }) => id) };
 }
 
 test('conversations are listed newest first', () => {
   expect(setUp().ids()).toEqual(['b', 'c', 'a']);
+});
+
+test('thousands of conversations are listed page by page, none twice and none left out', () => {
+  const { library, conversations } = setUp();
+  for (let n = 0; n < 250; n++) conversations.touch({ id: `n${n}`, title: 'x', updatedAt: 10 + (n % 7) });
+  const seen: string[] = [];
+  for (let page = library.list(); page.length > 0; page = library.list(page.at(-1))) {
+    expect(page.length).toBeLessThanOrEqual(30);
+    seen.push(...page.map(({ id }) => id));
+  }
+  expect(seen).toHaveLength(253);
+  expect(new Set(seen).size).toBe(253);
+  expect(seen.slice(-3)).toEqual(['b', 'c', 'a']);
 });
 
 test('a deleted conversation is out of the list, and Undo puts it back where it was', () => {

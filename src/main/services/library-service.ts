@@ -20,8 +20,9 @@ export class LibraryService {
     this.#deps = deps;
   }
 
-  list(): readonly Conversation[] {
-    return this.#deps.conversations.list();
+  /** The newest, or those that follow one. */
+  list(after?: Pick<Conversation, 'id' | 'updatedAt'>): readonly Conversation[] {
+    return this.#deps.conversations.list(after);
   }
 
   drafts(): readonly Draft[] {

@@ -62,7 +62,7 @@ export class TurnService {
     };
     const answer = db.transaction(() => {
       if (parentId) this.#find(parentId, conversationId);
-      this.#touch(question, model);
+      this.#touch(question);
       messages.add(question);
       drafts.keep({ conversationId, text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
@@ -76,7 +76,7 @@ export class TurnService {
       const question = this.#find(questionId, conversationId);
       if (question.role !== 'user')
         throw new AppError('INVALID_INPUT', 'Only a question can be asked again.');
-      this.#touch(question, model);
+      this.#touch(question);
       return this.#open(question, answerId, model);
     });
     this.#begin(answer);
@@ -106,13 +106,13 @@ export class TurnService {
   }
 
   /** One turn at a time in a conversation: a second one would answer a half-written history. */
-  #touch({ conversationId, text }: Message, model: string): void {
+  #touch({ conversationId, text }: Message): void {
     for (const running of this.#running.values()) {
       if (running.conversationId === conversationId)
         throw new AppError('BUSY', 'An answer is still being written.');
     }
     const { conversations, now } = this.#deps;
-    conversations.touch({ id: conversationId, title: titleFrom(text), model, updatedAt: now() });
+    conversations.touch({ id: conversationId, title: titleFrom(text), updatedAt: now() });
   }
 
   #open(question: Message, id: string, model: string): Message {

@@ -1,7 +1,10 @@
 import type { Conversation } from '../../shared/model';
 import type { Database } from './database';
 
-const columns = `id, title, model, updated_at AS updatedAt`;
+const columns = `id, title, updated_at AS updatedAt`;
+
+/** More than a window shows at once. */
+const PAGE = 30;
 
 /** Rows of `conversation`. */
 export class ConversationStore {
@@ -11,10 +14,16 @@ export class ConversationStore {
     this.#db = db;
   }
 
-  /** Newest first, without those in the trash. */
-  list(): readonly Conversation[] {
+  /** A page of them, newest first, without those in the trash. */
+  list(
+    before: Pick<Conversation, 'id' | 'updatedAt'> = { id: '', updatedAt: Number.MAX_SAFE_INTEGER },
+  ): readonly Conversation[] {
+    const { id, updatedAt } = before;
     return this.#db.all<Conversation>(
-      `SELECT ${columns} FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
+      `SELECT ${columns} FROM conversation
+       WHERE deleted_at IS NULL AND (updated_at, id) < (:updatedAt, :id)
+       ORDER BY updated_at DESC, id DESC LIMIT ${PAGE}`,
+      { id, updatedAt },
     );
   }
 
@@ -24,12 +33,12 @@ export class ConversationStore {
   }
 
   /** Creates the conversation at its first turn; at each one after that moves it to the top. */
-  touch({ id, title, model, updatedAt }: Conversation): void {
+  touch({ id, title, updatedAt }: Conversation): void {
     this.#db.run(
-      `INSERT INTO conversation (id, title, model, created_at, updated_at)
-       VALUES (:id, :title, :model, :updatedAt, :updatedAt)
-       ON CONFLICT (id) DO UPDATE SET model = excluded.model, updated_at = excluded.updated_at`,
-      { id, title, model, updatedAt },
+      `INSERT INTO conversation (id, title, created_at, updated_at)
+       VALUES (:id, :title, :updatedAt, :updatedAt)
+       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`,
+      { id, title, updatedAt },
     );
   }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Message } from '../../shared/model';
 import { openLibrary } from './open-library';
 
-const conversation = { id: 'c', title: 'Sky', model: 'gpt-6.2-sol', updatedAt: 1 };
+const conversation = { id: 'c', title: 'Sky', updatedAt: 1 };
 const question: Message = {
   id: 'q',
   conversationId: 'c',

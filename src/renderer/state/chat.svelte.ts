@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
-import type { Message } from '../../shared/model';
+import type { Message, Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { MessageTree } from './message-tree';
 import type { Drafts } from './drafts';
@@ -35,6 +35,8 @@ export class Chat {
 
   readonly #tree = $derived(new MessageTree(this.messages));
   readonly path = $derived(this.#tree.pathTo(this.leafId));
+  /** The model of the branch's last answer; the next question asks it again. */
+  readonly lastModel = $derived(this.path.findLast((message) => message.model !== null)?.model ?? null);
   readonly busy = $derived(this.draft !== null);
 
   constructor(api: Api, conversationId: string, drafts: Pick<Drafts, 'read' | 'keep'>) {
@@ -61,25 +63,24 @@ export class Chat {
   /** Reads the conversation as it is on disk. What is known here and newer stays. */
   async load(): Promise<void> {
     try {
-      const stored = await this.#api.call('conversations.open', { id: this.conversationId });
-      const known = this.#tree;
-      const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
-      const here = new MessageTree(messages);
-      const only = this.messages.filter(({ id }) => !here.get(id));
-      this.messages = [...messages, ...only];
-      this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
-      if (!this.loaded) this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
-      this.loaded = true;
-      this.error = null;
+      this.begin(await this.#api.call('conversations.open', { id: this.conversationId }));
     } catch (thrown) {
       this.error = AppError.from(thrown).toData();
     }
     this.#ended = [];
   }
 
-  /** A conversation that has just begun has nothing to read. */
-  begin(): void {
+  /** Takes what has been read. */
+  begin(stored: Transcript): void {
+    const known = this.#tree;
+    const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
+    const here = new MessageTree(messages);
+    const only = this.messages.filter(({ id }) => !here.get(id));
+    this.messages = [...messages, ...only];
+    this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
+    if (!this.loaded) this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
     this.loaded = true;
+    this.error = null;
   }
 
   /** Shows the question at once; main stores it and streams the answer back. */

@@ -15,7 +15,7 @@ function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
     keep: (id: string, text: string) => void kept.set(id, text),
   };
   const chat = new Chat(main.api, conversationId, drafts);
-  if (isNew) chat.begin();
+  if (isNew) chat.begin({ messages: [], leafId: null });
   const texts = () => chat.path.map((message) => (message.id === chat.draft?.id ? chat.draft : message).text);
   const hear = (at: number, text: string, answerId = chat.draft!.id) =>
     chat.receive({ name: 'turn.delta', answerId, at, text });

@@ -10,6 +10,8 @@ export class Library {
   /** Deleted a moment ago; each can be taken back until it is forgotten. */
   removed = $state.raw<readonly Conversation[]>([]);
   error = $state.raw<AppErrorData | null>(null);
+  /** Whether there are older ones that were not listed yet. */
+  more = $state(false);
   /** All that were deleted: a late event must not bring one back. */
   #gone: readonly string[] = [];
 
@@ -19,6 +21,21 @@ export class Library {
 
   begin(conversations: readonly Conversation[]): void {
     this.conversations = conversations.toSorted(newestFirst);
+    this.more = conversations.length > 0;
+  }
+
+  /** Lists the next page of older ones. */
+  async listMore(): Promise<void> {
+    const last = this.conversations.at(-1);
+    if (!last || !this.more) return;
+    this.more = false; // one page at a time
+    await this.#try(async () => {
+      const { id, updatedAt } = last;
+      const page = await this.#api.call('conversations.list', { before: { id, updatedAt } });
+      const older = page.filter((conversation) => !this.find(conversation.id));
+      this.conversations = [...this.conversations, ...older];
+      this.more = older.length > 0;
+    });
   }
 
   find(id: string): Conversation | undefined {

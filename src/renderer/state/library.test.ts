@@ -4,8 +4,8 @@ import type { Conversation } from '../../shared/model';
 import { fakeApi } from './fake-api';
 import { Library } from './library.svelte';
 
-const trip: Conversation = { id: 'trip', title: 'Trip', model: 'gpt-6.2-sol', updatedAt: 1 };
-const runes: Conversation = { id: 'runes', title: 'Runes', model: 'gpt-6.2-sol', updatedAt: 2 };
+const trip: Conversation = { id: 'trip', title: 'Trip', updatedAt: 1 };
+const runes: Conversation = { id: 'runes', title: 'Runes', updatedAt: 2 };
 
 function setUp(answer?: Parameters<typeof fakeApi>[0]) {
   const main = fakeApi(answer);
@@ -69,4 +69,21 @@ test('a chat that could not be deleted is still there', async () => {
   expect(titles()).toEqual(['Runes', 'Trip']);
   expect(library.removed).toEqual([]);
   expect(library.error?.code).toBe('DISK_FAILED');
+});
+
+test('older chats are listed page by page until there are no more', async () => {
+  const older: Conversation = { id: 'older', title: 'Older', updatedAt: 0 };
+  const pages = [[older], []];
+  const { api, named } = fakeApi((name) => (name === 'conversations.list' ? pages.shift() : undefined));
+  const library = new Library(api);
+  library.begin([runes, trip]);
+  await library.listMore();
+  expect(library.conversations).toEqual([runes, trip, older]);
+  await library.listMore();
+  expect(library.more).toBe(false);
+  await library.listMore();
+  expect(named('conversations.list').map(({ input }) => input)).toEqual([
+    { before: { id: 'trip', updatedAt: 1 } },
+    { before: { id: 'older', updatedAt: 0 } },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../shared/contract';
+import type { Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { Drafts } from './drafts';
@@ -9,6 +10,8 @@ interface NavigationDeps {
   readonly api: Api;
   readonly drafts: Pick<Drafts, 'read' | 'keep'>;
 }
+
+const nothing: Transcript = { messages: [], leafId: null };
 
 /** Where in the window one is. */
 export class Navigation {
@@ -27,23 +30,23 @@ export class Navigation {
 
   constructor(deps: NavigationDeps) {
     this.#deps = deps;
-    this.chat = $state.raw(this.#make(crypto.randomUUID(), false));
+    this.chat = $state.raw(this.#make(crypto.randomUUID(), nothing));
   }
 
-  /** Comes back to what was open last. `stored` says whether main knows a conversation. */
-  resume(last: string | null, stored: (conversationId: string) => boolean): void {
-    if (last) this.#show(last, stored(last));
+  /** Comes back to what was open last. */
+  resume(last: string | null, transcript: Transcript | null): void {
+    if (last) this.#show(last, transcript ?? undefined);
     else this.#remember();
   }
 
   newChat(): void {
     const { chat } = this;
-    if (chat.messages.length > 0 || !chat.loaded) this.#show(crypto.randomUUID(), false);
+    if (chat.messages.length > 0 || !chat.loaded) this.#show(crypto.randomUUID(), nothing);
     this.#arrive();
   }
 
   open(conversationId: string): void {
-    if (conversationId !== this.chat.conversationId) this.#show(conversationId, true);
+    if (conversationId !== this.chat.conversationId) this.#show(conversationId);
     this.#arrive();
   }
 
@@ -60,7 +63,7 @@ export class Navigation {
   /** A conversation that was deleted is not shown any longer. */
   leave(conversationId: string): void {
     this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
-    if (this.chat.conversationId === conversationId) this.#show(crypto.randomUUID(), false);
+    if (this.chat.conversationId === conversationId) this.#show(crypto.randomUUID(), nothing);
   }
 
   receive(event: AppEvent): void {
@@ -72,12 +75,14 @@ export class Navigation {
     this.focusWanted += 1;
   }
 
-  #show(conversationId: string, stored: boolean): void {
+  /** Without a transcript it is read. */
+  #show(conversationId: string, transcript?: Transcript): void {
     this.#open = this.#open.filter(
       (chat) => chat.conversationId === conversationId || chat.busy || chat.typed !== '',
     );
     this.chat =
-      this.#open.find((chat) => chat.conversationId === conversationId) ?? this.#make(conversationId, stored);
+      this.#open.find((chat) => chat.conversationId === conversationId) ??
+      this.#make(conversationId, transcript);
     this.#remember();
   }
 
@@ -87,10 +92,10 @@ export class Navigation {
     this.#deps.api.call('settings.change', { openConversation: conversationId }).catch(() => undefined);
   }
 
-  #make(conversationId: string, stored: boolean): Chat {
+  #make(conversationId: string, transcript?: Transcript): Chat {
     const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
-    if (stored) void chat.load();
-    else chat.begin();
+    if (transcript) chat.begin(transcript);
+    else void chat.load();
     this.#open = [...this.#open, chat];
     return chat;
   }

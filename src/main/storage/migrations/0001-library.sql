@@ -15,14 +15,13 @@ CREATE TABLE setting (
 CREATE TABLE conversation (
   id         TEXT    NOT NULL PRIMARY KEY,
   title      TEXT    NOT NULL,
-  model      TEXT    NOT NULL,
   leaf_id    TEXT    REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,   -- the end of the shown branch
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
 
-CREATE INDEX conversation_by_recency ON conversation (updated_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX conversation_by_recency ON conversation (updated_at DESC, id DESC) WHERE deleted_at IS NULL;
 
 -- Rows are in the order in which they were written (rowid); what follows what is told by parent_id.
 CREATE TABLE message (

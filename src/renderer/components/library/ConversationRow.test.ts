@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ConversationRow from './ConversationRow.svelte';
 
-const conversation = { id: 'trip', title: 'Trip to Lisbon', model: 'gpt-6.2-sol', updatedAt: 1 };
+const conversation = { id: 'trip', title: 'Trip to Lisbon', updatedAt: 1 };
 
 async function setUp() {
   const onopen = vi.fn();
