@@ -55,7 +55,10 @@ class App extends EventEmitter {
     const port = this.commandLine.getSwitchValue('remote-debugging-port') || '0';
     const chromium = new Chromium({ profile, port, windowed: process.env['STANDIN_WINDOW'] === '1' });
     this.#chromium = chromium;
-    await chromium.connect();
+    const url = await chromium.connect();
+    // As Electron does; Playwright waits for this line.
+    if (this.commandLine.hasSwitch('remote-debugging-port'))
+      process.stderr.write(`\nDevTools listening on ${url}\n`);
     chromium.once('lost', () => {
       if (!this.#quitting) this.exit(1);
     });

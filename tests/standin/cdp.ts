@@ -60,8 +60,8 @@ export class Chromium extends EventEmitter {
     process.once('exit', () => this.#kill());
   }
 
-  /** Resolves when commands can be sent. Prints the line that Playwright waits for, as Electron does. */
-  async connect(): Promise<void> {
+  /** Resolves, when commands can be sent, with the address of its DevTools. */
+  async connect(): Promise<string> {
     const url = await this.#endpoint();
     const socket = new WebSocket(url);
     await new Promise<void>((resolve, reject) => {
@@ -71,7 +71,7 @@ export class Chromium extends EventEmitter {
     socket.onmessage = (event) => this.#receive(JSON.parse(String(event.data)));
     socket.onclose = () => this.#lost();
     this.#socket = socket;
-    process.stderr.write(`\nDevTools listening on ${url}\n`);
+    return url;
   }
 
   #endpoint(): Promise<string> {
