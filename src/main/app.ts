@@ -1,10 +1,9 @@
 import type { AppEvent } from '../shared/contract';
 import type { Start, Theme } from '../shared/model';
 import { KeychainVault } from './keychain/keychain-vault';
-import { takeVariables } from './openai/environment';
 import { OpenAiServer } from './openai/openai-server';
 import { ResponsesModel } from './openai/responses-model';
-import { AccountService } from './services/account-service';
+import { AccountService, type Found } from './services/account-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { SettingsService } from './services/settings-service';
@@ -14,12 +13,14 @@ import { openLibrary } from './storage/open-library';
 /** What the app is given by the shell around it. */
 export interface Environment {
   readonly libraryPath: string;
-  /** OpenAI's are read and taken out. */
-  readonly variables: NodeJS.ProcessEnv;
+  /** What OpenAI's variables offered. */
+  readonly found: Found;
   readonly platform: Start['platform'];
   readonly fetch: typeof globalThis.fetch;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
+  /** Hears of mistakes that nobody foresaw. */
+  readonly report: (what: string, error: unknown) => void;
 }
 
 export interface App {
@@ -35,14 +36,27 @@ export interface App {
 }
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
-export function createApp({ libraryPath, variables, platform, fetch, emit, applyTheme }: Environment): App {
-  const found = takeVariables(variables);
+export function createApp({
+  libraryPath,
+  found,
+  platform,
+  fetch,
+  emit,
+  applyTheme,
+  report,
+}: Environment): App {
   const stored = openLibrary(libraryPath);
   const now = Date.now;
   const server = new OpenAiServer(fetch);
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = () => accounts.connection();
-  const turns = new TurnService({ ...stored, model: new ResponsesModel({ connection, fetch }), emit, now });
+  const turns = new TurnService({
+    ...stored,
+    model: new ResponsesModel({ connection, fetch }),
+    emit,
+    report,
+    now,
+  });
   const library = new LibraryService({ ...stored, stopTurns: (id) => turns.stopAll(id), emit, now });
   const models = new ModelService({ server, connection });
   const settings = new SettingsService({ ...stored, applyTheme });

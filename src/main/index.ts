@@ -2,6 +2,7 @@ import { app, dialog, nativeTheme, session } from 'electron';
 import { join } from 'node:path';
 import type { Start } from '../shared/model';
 import { createApp } from './app';
+import { takeVariables } from './openai/environment';
 import { createHandlers } from './ipc/handlers';
 import { Router } from './ipc/router';
 import { broadcast, serve } from './shell/bridge';
@@ -12,6 +13,9 @@ import { lockContents, lockSession } from './shell/security';
 import { openWindow, showWindow } from './shell/window';
 
 const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
+
+// First of all, so that no process that is started from here inherits a key.
+const found = takeVariables(process.env);
 
 registerScheme();
 app.enableSandbox();
@@ -27,14 +31,18 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const dataFolder = app.getPath('userData');
   const report = createLog(dataFolder);
+  // The library is safe at any moment, so a mistake is written down and the app goes on.
+  process.on('uncaughtException', (error) => report('uncaught exception', error));
+  process.on('unhandledRejection', (error) => report('unhandled rejection', error));
   try {
     const parts = createApp({
       libraryPath: join(dataFolder, 'library.sqlite'),
-      variables: process.env,
+      found,
       platform: PLATFORMS[process.platform] ?? 'linux',
       fetch: requestsOfOurOwn(),
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
+      report,
     });
     app.on('will-quit', () => parts.close());
     serve(new Router(createHandlers(parts), report));

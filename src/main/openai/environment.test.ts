@@ -14,6 +14,11 @@ test('the key and the address are offered, and no variable that the SDK reads is
   expect(environment).toEqual({ PATH: '/bin' });
 });
 
+test('what cannot be sent as a key is not offered', () => {
+  expect(takeVariables({ OPENAI_API_KEY: 'sk-…abcd' }).key).toBeNull();
+  expect(takeVariables({ OPENAI_API_KEY: 'sk-1\nX-Evil: 1' }).key).toBeNull();
+});
+
 test('an empty environment offers no key and OpenAI’s own address', () => {
   expect(takeVariables({ OPENAI_API_KEY: '' })).toEqual({ key: null, address: 'https://api.openai.com/v1' });
 });

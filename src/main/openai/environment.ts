@@ -13,5 +13,10 @@ export function takeVariables(environment: NodeJS.ProcessEnv): Found {
   for (const name of Object.keys(environment)) {
     if (/^(AZURE_)?OPENAI_/i.test(name)) Reflect.deleteProperty(environment, name);
   }
-  return { key: key || null, address: address || OPENAI_ADDRESS };
+  return { key: key && isKey(key) ? key : null, address: address || OPENAI_ADDRESS };
+}
+
+/** What cannot be an HTTP header is no key, whatever was pasted there. */
+function isKey(text: string): boolean {
+  return /^[\x21-\x7e]{1,500}$/.test(text);
 }

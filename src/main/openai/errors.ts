@@ -44,8 +44,15 @@ export function toAppError(thrown: unknown, asked: Asked): AppError {
   if (thrown instanceof OpenAI.APIConnectionError) return fail('OFFLINE', 'The server cannot be reached.');
   const answered = apiError(thrown);
   if (answered) return fail(codeOf(answered), `The server answered ${answered.status ?? 'with an error'}.`);
-  // A socket that breaks under a running answer is a bare TypeError, a cut event a SyntaxError.
-  return fail('CONNECTION_LOST', 'The connection broke.');
+  if (causes(thrown).some(isBrokenStream)) return fail('CONNECTION_LOST', 'The connection broke.');
+  return AppError.from(thrown);
+}
+
+/** A socket that breaks under a running answer is a bare TypeError, and a cut event a SyntaxError. */
+function isBrokenStream(cause: unknown): boolean {
+  if (cause instanceof SyntaxError) return true;
+  const { code = '', message = '' } = cause as { code?: unknown; message?: string }; // each may be missing
+  return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(code)) || /^terminated$|net::ERR_/.test(message);
 }
 
 /** The error that a stream carries as an event. */
@@ -87,7 +94,8 @@ function detailsOf(thrown: unknown, asked: Asked): ErrorDetails {
   };
 }
 
-function aboutRequest({ address, model }: Asked): ErrorDetails {
+/** What every error says of its request. */
+export function aboutRequest({ address, model }: Asked): ErrorDetails {
   return { host: new URL(address).host, ...(model !== undefined && { model }) };
 }
 
@@ -114,12 +122,12 @@ function messageOf(cause: unknown): string {
   const body =
     cause instanceof OpenAI.APIError ? (cause.error as { message?: unknown } | undefined) : undefined;
   const text = typeof body?.message === 'string' ? body.message : cause instanceof Error ? cause.message : '';
-  return /<(!doctype|html|body|head)|\(no body\)/i.test(text) ? '' : text.slice(0, 1000);
+  return /<(!doctype|html|body|head)|\(no body\)/i.test(text) ? '' : text;
 }
 
 /** A server may repeat what it was sent. */
 function withoutKey(text: string, key: string | null): string {
-  return key ? text.replaceAll(key, '…') : text;
+  return (key ? text.replaceAll(key, '…') : text).slice(0, 1000);
 }
 
 /** Milliseconds, from `retry-after-ms`, or from `retry-after` in seconds or as a date. */

@@ -1,7 +1,9 @@
+import type { Model as OpenAiModel } from 'openai/resources/models';
+import { AppError } from '../../shared/errors';
 import type { Model } from '../../shared/model';
-import type { Server } from '../services/server';
+import type { Connection, Server } from '../services/server';
 import { createClient, type Fetch } from './client';
-import { toAppError } from './errors';
+import { aboutRequest, toAppError } from './errors';
 
 /** The parts of the API that are about the account. */
 export class OpenAiServer implements Server {
@@ -11,17 +13,30 @@ export class OpenAiServer implements Server {
     this.#fetch = fetch;
   }
 
-  async models(connection: Parameters<Server['models']>[0]): Promise<readonly Model[]> {
+  async models(connection: Connection): Promise<readonly Model[]> {
     try {
-      const { data } = await createClient(connection, this.#fetch).models.list();
-      return data
-        .toSorted((a, b) => b.created - a.created)
-        .map(({ id, shutdown_date: shutdown }) => ({
-          id,
-          shutdownAt: shutdown ? Date.parse(shutdown) : null,
-        }));
+      const response = await createClient(connection, this.#fetch).models.list().asResponse();
+      return toModels((await response.json()) as { data?: unknown }, connection);
     } catch (thrown) {
-      throw toAppError(thrown, connection);
+      const error = toAppError(thrown, connection);
+      // Every server of this kind has a list of models, whatever it says when it has not.
+      throw error.details.status === 404 ? notAServer(connection) : error;
     }
   }
+}
+
+/** Newest first. */
+function toModels({ data }: { data?: unknown }, connection: Connection): readonly Model[] {
+  if (!Array.isArray(data)) throw notAServer(connection);
+  return (data as readonly ListedModel[])
+    .filter(({ id }) => typeof id === 'string')
+    .toSorted((a, b) => (b.created ?? 0) - (a.created ?? 0))
+    .map(({ id, shutdown_date: shutdown }) => ({ id, shutdownAt: shutdown ? Date.parse(shutdown) : null }));
+}
+
+/** Other servers leave out what OpenAI's always tells. */
+type ListedModel = Pick<OpenAiModel, 'id'> & Partial<OpenAiModel>;
+
+function notAServer(connection: Connection): AppError {
+  return new AppError('NOT_A_SERVER', 'No list of models.', { details: aboutRequest(connection) });
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest, ChatModel } from '../services/chat-model';
 import type { Connection } from '../services/server';
 import { createClient, type Fetch } from './client';
-import { fromEvent, toAppError, type Asked } from './errors';
+import { aboutRequest, fromEvent, toAppError, type Asked } from './errors';
 import { toRequest } from './response-request';
 
 /** A model may think for minutes without a word; a longer silence is a dead connection. */
@@ -45,10 +45,10 @@ export class ResponsesModel implements ChatModel {
     }
     // An abort ends the loop without a word, and so does a connection that is cut cleanly.
     if (silence.signal.aborted)
-      throw new AppError('TIMED_OUT', 'The server went silent.', { details: reader.about });
+      throw new AppError('TIMED_OUT', 'The server went silent.', { details: aboutRequest(asked) });
     if (!signal.aborted && !reader.completed) {
       throw new AppError('CONNECTION_LOST', 'The answer ended before it was complete.', {
-        details: reader.about,
+        details: aboutRequest(asked),
       });
     }
   }
@@ -84,13 +84,6 @@ class AnswerReader {
 
   constructor(asked: Asked) {
     this.#asked = asked;
-  }
-
-  get about() {
-    return {
-      host: new URL(this.#asked.address).host,
-      ...(this.#asked.model && { model: this.#asked.model }),
-    };
   }
 
   *read(event: ResponseStreamEvent): Generator<AnswerEvent, void> {
@@ -129,7 +122,7 @@ class AnswerReader {
       filtered ? 'CONTENT_FILTER' : 'OUTPUT_LIMIT',
       `The answer is incomplete: ${reason ?? 'unknown'}.`,
       {
-        details: this.about,
+        details: aboutRequest(this.#asked),
       },
     );
   }

@@ -28,7 +28,7 @@ function setUp({ accepts = () => {}, broken = false }: World = {}) {
   const server = { models: async (connection: Connection) => (accepts(connection), []) };
   const start = () =>
     new AccountService({ ...library, vault, server, found: { key: KEY, address: OPENAI }, now: () => 1 });
-  return { accounts: start(), secrets, restart: start };
+  return { accounts: start(), secrets, vault, restart: start };
 }
 
 const refuse = (code: 'BAD_API_KEY' | 'NOT_A_SERVER') => () => {
@@ -100,4 +100,28 @@ test('a server that is written without /v1 is found', async () => {
   const account = await accounts.connect({ address: 'localhost:11434', key: null, keepIn: 'keychain' });
   expect(account).toEqual({ address: 'http://localhost:11434/v1', needsKey: false });
   expect(await accounts.connection()).toEqual({ address: 'http://localhost:11434/v1', key: null });
+});
+
+test('an earlier server’s key never goes to a new server, and its entry is removed', async () => {
+  const { accounts, secrets, restart } = setUp();
+  await accounts.connect(typed);
+  await accounts.connect({ address: 'https://other.example/v1', key: 'sk-other-1234', keepIn: 'run' });
+  expect(await accounts.connection()).toEqual({ address: 'https://other.example/v1', key: 'sk-other-1234' });
+  expect(secrets.size).toBe(0);
+  await accounts.removeKey();
+  await expect(accounts.connection()).rejects.toMatchObject({ code: 'NO_API_KEY' });
+  await expect(restart().connection()).rejects.toMatchObject({ code: 'NO_API_KEY' });
+});
+
+test('a keychain that answers late does not replace the key that was connected meanwhile', async () => {
+  const { accounts, vault } = setUp();
+  await accounts.connect(typed);
+  await accounts.removeKey();
+  const late = Promise.withResolvers<string | null>();
+  vault.read = () => late.promise;
+  const status = accounts.status();
+  await accounts.connect({ ...typed, keepIn: 'run' });
+  late.resolve(null);
+  await status;
+  expect((await accounts.connection()).key).toBe(KEY);
 });

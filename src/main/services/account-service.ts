@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors';
 import type { Input } from '../../shared/contract';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
-import type { AccountStore } from '../storage/account-store';
+import type { AccountStore, StoredAccount } from '../storage/account-store';
 import { serverAddress } from './server-address';
 import type { Connection, Server } from './server';
 
@@ -26,12 +26,16 @@ export interface AccountServiceDeps {
   readonly now: () => number;
 }
 
+/** A key in memory: read from its keychain entry once a run, or kept for this run alone. */
+interface HeldKey extends Pick<KeyStatus, 'keptIn'> {
+  readonly accountId: string;
+  readonly key: string;
+}
+
 /** Keeps the account and its key. The key never leaves main, and is on no disk but the keychain's. */
 export class AccountService {
   readonly #deps: AccountServiceDeps;
-  /** Read from the keychain once a run, or kept for this run alone. */
-  #key: string | null = null;
-  #keptIn: KeyStatus['keptIn'] = 'keychain';
+  #held: HeldKey | null = null;
   #found: Found;
 
   constructor(deps: AccountServiceDeps) {
@@ -48,16 +52,21 @@ export class AccountService {
     return { keyHint: hint(this.#found.key), address: this.#found.address };
   }
 
-  /** The key that was in use stays until the new one has passed. */
+  /**
+   * The key that was in use stays until the new one has passed and is kept.
+   *
+   * A new address or key is a new account with an entry of its own: a key can never go to a server that
+   * it was not given for, also when the keychain answers late.
+   */
   async connect({ address, key, keepIn }: Input<'account.connect'>): Promise<Account> {
     const { accounts, now } = this.#deps;
     const reached = await this.#reach({ address: serverAddress(address, key !== null), key });
-    const id = accounts.current()?.id ?? crypto.randomUUID();
-    if (key !== null && keepIn === 'keychain') await this.#deps.vault.write(id, key);
-    const account = { id, address: reached, needsKey: key !== null };
-    accounts.save(account, now());
-    this.#key = key;
-    this.#keptIn = keepIn;
+    const account = { id: crypto.randomUUID(), address: reached, needsKey: key !== null };
+    if (key !== null && keepIn === 'keychain') await this.#write(account.id, key);
+    const before = accounts.current();
+    accounts.replace(account, now());
+    this.#held = key === null ? null : { accountId: account.id, key, keptIn: keepIn };
+    if (before?.needsKey) this.#abandon(before.id);
     return { address: reached, needsKey: account.needsKey };
   }
 
@@ -71,32 +80,51 @@ export class AccountService {
   }
 
   async status(): Promise<KeyStatus> {
-    return { hint: hint(await this.#read()), keptIn: this.#keptIn };
+    const account = this.#deps.accounts.current();
+    const key = account && (await this.#keyOf(account));
+    return { hint: hint(key), keptIn: this.#held?.keptIn ?? 'keychain' };
   }
 
   async removeKey(): Promise<KeyStatus> {
     const account = this.#deps.accounts.current();
-    if (account && this.#keptIn === 'keychain') await this.#deps.vault.forget(account.id);
-    this.#key = null;
-    this.#keptIn = 'keychain';
-    return { hint: null, keptIn: this.#keptIn };
+    // Where no keychain answers, nothing of a key for this run is in it.
+    if (account && this.#held?.keptIn === 'run') this.#abandon(account.id);
+    else if (account) await this.#deps.vault.forget(account.id);
+    this.#held = null;
+    return { hint: null, keptIn: 'keychain' };
   }
 
   /** For a request: rejects with `NO_ACCOUNT` or `NO_API_KEY` when there is nothing to call with. */
   async connection(): Promise<Connection> {
     const account = this.#deps.accounts.current();
     if (!account) throw new AppError('NO_ACCOUNT', 'No server is connected yet.');
-    if (!account.needsKey) return { address: account.address, key: null };
-    const key = await this.#read();
-    if (key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
+    const key = await this.#keyOf(account);
+    if (account.needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
     return { address: account.address, key };
   }
 
-  async #read(): Promise<string | null> {
-    const account = this.#deps.accounts.current();
-    if (!account?.needsKey) return null;
-    this.#key ??= await this.#deps.vault.read(account.id);
-    return this.#key;
+  /** A read that comes back late must not replace what was connected meanwhile. */
+  async #keyOf({ id, needsKey }: StoredAccount): Promise<string | null> {
+    if (!needsKey) return null;
+    if (this.#held?.accountId === id) return this.#held.key;
+    const key = await this.#deps.vault.read(id);
+    const current = this.#deps.accounts.current()?.id === id;
+    if (key !== null && current && !this.#held) this.#held = { accountId: id, key, keptIn: 'keychain' };
+    return key;
+  }
+
+  async #write(id: string, key: string): Promise<void> {
+    try {
+      await this.#deps.vault.write(id, key);
+    } catch (thrown) {
+      this.#abandon(id); // it may have been written all the same, or still be
+      throw thrown;
+    }
+  }
+
+  /** Nothing will ask for this entry again, so it matters to nobody when it could not be removed. */
+  #abandon(id: string): void {
+    this.#deps.vault.forget(id).catch(() => undefined);
   }
 
   /** Many servers keep their API under `/v1` and are written without it: the address that answered counts. */

@@ -22,5 +22,6 @@ test.each(['', 'ftp://example.org', 'file:///etc/passwd', 'javascript://x', 'htt
 test('a key is never sent in the clear to a host on the internet, but a keyless request may go', () => {
   expect(() => serverAddress('http://example.org/v1', true)).toThrow('use https');
   expect(() => serverAddress('http://10.evil.example/v1', true)).toThrow('use https');
+  expect(() => serverAddress('http://[2606:4700:4700::1111]/v1', true)).toThrow('use https');
   expect(serverAddress('http://example.org/v1', false)).toBe('http://example.org/v1');
 });

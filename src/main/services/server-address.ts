@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors';
 
 /** Hosts of one's own machine or network, where plain `http:` is usual. */
 const NEARBY =
-  /^(localhost|[^.]+|.+\.(local|lan|home|internal|localhost)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\]|\[f[cd][0-9a-f]{2}:.*\])$/i;
+  /^([^.:[\]]+|.+\.(local|lan|home|internal|localhost)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\]|\[f[cd][0-9a-f]{2}:.*\])$/i;
 
 /**
  * The base address of an API as it is stored: no credentials, query, hash or last slash.

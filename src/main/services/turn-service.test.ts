@@ -21,6 +21,7 @@ const completed: AnswerEvent = { type: 'completed', output, response: { id: 'res
 function setUp(answer: ChatModel['answer']) {
   const events: AppEvent[] = [];
   const asked: AnswerRequest[] = [];
+  const reported: string[] = [];
   const library = openLibrary(':memory:');
   const model: ChatModel = {
     answer: (request, signal) => {
@@ -28,11 +29,18 @@ function setUp(answer: ChatModel['answer']) {
       return answer(request, signal);
     },
   };
-  const turns = new TurnService({ ...library, model, emit: (e) => events.push(e), now: () => 1 });
+  const turns = new TurnService({
+    ...library,
+    model,
+    emit: (e) => events.push(e),
+    report: (what) => reported.push(what),
+    now: () => 1,
+  });
   return {
     turns,
     events,
     asked,
+    reported,
     library,
     stored: () => library.messages.of(turn.conversationId).map((m) => [m.role, m.text, m.status]),
     heard: (name: AppEvent['name'], times = 1) =>
@@ -119,15 +127,17 @@ test('a failure keeps the partial answer, with the error beside it', async () =>
   });
 });
 
-test('a stream that ends without saying so is a lost connection, not an answer', async () => {
-  const { turns, events, heard } = setUp(async function* () {
+test('a mistake of ours keeps the text, is shown as one and is reported', async () => {
+  const { turns, events, reported, heard } = setUp(async function* () {
     yield text('Ray');
+    throw new TypeError('Cannot read properties of undefined');
   });
   turns.start(turn);
   await heard('turn.ended');
   expect(events.at(-1)).toMatchObject({
-    answer: { text: 'Ray', status: 'failed', error: { code: 'CONNECTION_LOST' } },
+    answer: { text: 'Ray', status: 'failed', error: { code: 'INTERNAL' } },
   });
+  expect(reported).toEqual(['a turn']);
 });
 
 test('the next turn sends the whole history of its branch, and only that', async () => {
@@ -202,4 +212,33 @@ test('a disk that refuses the text ends the turn and says so', async () => {
   await heard('turn.ended');
   expect(events.at(-1)).toMatchObject({ answer: { status: 'failed', error: { code: 'DISK_FAILED' } } });
   expect(events.some((e) => e.name === 'turn.delta')).toBe(false);
+});
+
+test('a disk that refuses the end of a turn leaves a conversation that can go on, with its text', async () => {
+  const { turns, asked, library, events, heard } = setUp(rayleigh);
+  const { end } = library.messages;
+  library.messages.end = () => {
+    throw new AppError('DISK_FAILED', 'The disk refused.');
+  };
+  turns.start(turn);
+  await heard('turn.ended');
+  library.messages.end = end;
+  expect(events.at(-1)).toMatchObject({ answer: { status: 'failed', error: { code: 'DISK_FAILED' } } });
+  expect(turns.transcript(turn.conversationId).messages[1]).toMatchObject({
+    text: 'Rayleigh',
+    status: 'interrupted',
+  });
+  const next = { parentId: turn.answerId, questionId: crypto.randomUUID(), answerId: crypto.randomUUID() };
+  turns.start({ ...turn, ...next, text: 'And red?' });
+  await heard('turn.ended', 2);
+  expect(asked[1]?.history.map((m) => m.text)).toEqual([turn.text, 'Rayleigh', 'And red?']);
+});
+
+test('a question in a deleted conversation takes it out of the trash', async () => {
+  const { turns, library, heard } = setUp(rayleigh);
+  turns.start(turn);
+  await heard('turn.ended');
+  library.conversations.setDeleted(turn.conversationId, 2);
+  turns.again({ ...turn, answerId: crypto.randomUUID() });
+  expect(library.conversations.list().map(({ id }) => id)).toEqual([turn.conversationId]);
 });

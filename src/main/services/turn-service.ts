@@ -1,5 +1,5 @@
 import type { AppEvent, Input } from '../../shared/contract';
-import { AppError } from '../../shared/errors';
+import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
@@ -10,7 +10,8 @@ import { DeltaBuffer } from './delta-buffer';
 import { titleFrom } from './title';
 
 interface Running {
-  readonly conversationId: string;
+  /** As it was opened: its text is on disk. */
+  readonly answer: Message;
   readonly abort: AbortController;
   readonly deltas: DeltaBuffer;
 }
@@ -22,6 +23,8 @@ export interface TurnServiceDeps {
   readonly messages: MessageStore;
   readonly model: ChatModel;
   readonly emit: (event: AppEvent) => void;
+  /** Hears of mistakes that nobody foresaw. */
+  readonly report: (what: string, error: unknown) => void;
   readonly now: () => number;
 }
 
@@ -37,7 +40,17 @@ export class TurnService {
   /** Every branch of a conversation, with the text that running turns have reached. */
   transcript(conversationId: string): Transcript {
     const { conversations, messages } = this.#deps;
-    return { messages: messages.of(conversationId), leafId: conversations.leaf(conversationId) };
+    return {
+      // Where the disk refused the end of a turn, its row is still open.
+      messages: messages
+        .of(conversationId)
+        .map((message) =>
+          message.status === 'streaming' && !this.#running.has(message.id)
+            ? { ...message, status: 'interrupted' }
+            : message,
+        ),
+      leafId: conversations.leaf(conversationId),
+    };
   }
 
   /** Shows the branch that ends in this message. */
@@ -89,8 +102,8 @@ export class TurnService {
 
   /** Stops what runs in a conversation. */
   stopAll(conversationId: string): void {
-    for (const [answerId, running] of this.#running) {
-      if (running.conversationId === conversationId) this.stop(answerId);
+    for (const { answer } of this.#running.values()) {
+      if (answer.conversationId === conversationId) this.stop(answer.id);
     }
   }
 
@@ -107,8 +120,8 @@ export class TurnService {
 
   /** One turn at a time in a conversation: a second one would answer a half-written history. */
   #touch({ conversationId, text }: Message): void {
-    for (const running of this.#running.values()) {
-      if (running.conversationId === conversationId)
+    for (const { answer } of this.#running.values()) {
+      if (answer.conversationId === conversationId)
         throw new AppError('BUSY', 'An answer is still being written.');
     }
     const { conversations, now } = this.#deps;
@@ -134,12 +147,12 @@ export class TurnService {
 
   #begin(answer: Message): void {
     const { conversations, emit } = this.#deps;
+    const conversation = conversations.find(answer.conversationId);
     const abort = new AbortController();
     const deltas = new DeltaBuffer((at, text) => this.#show(answer.id, at, text));
-    this.#running.set(answer.id, { conversationId: answer.conversationId, abort, deltas });
-    const conversation = conversations.find(answer.conversationId);
-    if (conversation) emit({ name: 'conversation.changed', conversation });
+    this.#running.set(answer.id, { answer, abort, deltas });
     void this.#run(answer, abort.signal, deltas);
+    if (conversation) emit({ name: 'conversation.changed', conversation });
   }
 
   /** On disk before it is shown. */
@@ -148,13 +161,16 @@ export class TurnService {
     try {
       messages.append(answerId, at, text);
     } catch (thrown) {
-      return this.#settle(answerId, failed(thrown));
+      return this.#settle(answerId, this.#failed(thrown));
     }
     emit({ name: 'turn.delta', answerId, at, text });
   }
 
   async #run(answer: Message, signal: AbortSignal, deltas: DeltaBuffer): Promise<void> {
-    this.#settle(answer.id, await this.#stream(answer, signal, deltas).catch(failed));
+    this.#settle(
+      answer.id,
+      await this.#stream(answer, signal, deltas).catch((thrown: unknown) => this.#failed(thrown)),
+    );
   }
 
   async #stream(answer: Message, signal: AbortSignal, deltas: DeltaBuffer): Promise<Ending> {
@@ -167,7 +183,7 @@ export class TurnService {
         return { status: 'done', output: event.output, response: event.response };
       deltas.push(event.text);
     }
-    throw new AppError('CONNECTION_LOST', 'The answer ended before it was complete.');
+    throw new Error('The model ended without saying how.');
   }
 
   /** The one end of a turn; does nothing for one that has ended. */
@@ -177,23 +193,23 @@ export class TurnService {
     if (!running) return;
     this.#running.delete(answerId);
     running.abort.abort();
-    const answer = this.#store(answerId, ending);
-    if (answer) this.#deps.emit({ name: 'turn.ended', answer });
+    this.#deps.emit({ name: 'turn.ended', answer: this.#store(running.answer, ending) });
   }
 
-  /** A full disk must not hide how the turn ended: the row stays open, and the next start closes it. */
-  #store(answerId: string, ending: Ending): Message | undefined {
+  /** A disk that refuses must not hide how the turn ended: the row stays open, and the next start closes it. */
+  #store(answer: Message, ending: Ending): Message {
     const { messages } = this.#deps;
     try {
-      messages.end(answerId, ending);
-      return messages.find(answerId);
+      messages.end(answer.id, ending);
+      return messages.find(answer.id) ?? answer;
     } catch (thrown) {
-      const answer = messages.find(answerId);
-      return answer && { ...answer, status: 'failed', error: AppError.from(thrown).toData() };
+      return { ...answer, ...this.#failed(thrown) };
     }
   }
-}
 
-function failed(thrown: unknown): Ending {
-  return { status: 'failed', error: AppError.from(thrown).toData() };
+  #failed(thrown: unknown): Ending & { readonly error: AppErrorData } {
+    const error = AppError.from(thrown);
+    if (error.code === 'INTERNAL') this.#deps.report('a turn', error);
+    return { status: 'failed', error: error.toData() };
+  }
 }

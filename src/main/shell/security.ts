@@ -26,7 +26,9 @@ export function lockContents(): void {
       openLink(url);
       return { action: 'deny' };
     });
-    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-navigate', (event) => {
+      if (event.url !== contents.getURL()) event.preventDefault(); // a page may load itself again
+    });
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());

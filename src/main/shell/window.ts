@@ -1,9 +1,12 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { pageOrigin } from './protocol';
 
 /** The page's ground (`--bg`), so that a window is never the wrong colour before its first paint. */
 const GROUND = { light: '#ffffff', dark: '#191918' };
+
+/** Two crashes within this time are one that repeats itself. */
+const CRASH_LOOP_MS = 10_000;
 
 /** Opens the main window; it shows when it has something to show. */
 export function openWindow(): void {
@@ -25,10 +28,7 @@ export function openWindow(): void {
     },
   });
   window.once('ready-to-show', () => window.show());
-  // The turn goes on in main: a page that crashed is loaded again and reads what it missed.
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
+  reviveAfterCrash(window);
   void window.loadURL(`${pageOrigin}/index.html`);
 }
 
@@ -38,4 +38,17 @@ export function showWindow(): void {
   if (!window) return openWindow();
   if (window.isMinimized()) window.restore();
   window.focus();
+}
+
+/** The turn goes on in main: a page that crashed is loaded again and reads what it missed, unless it crashes at once. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = performance.now();
+    const again = now - last < CRASH_LOOP_MS;
+    last = now;
+    if (!again) return window.webContents.reload();
+    dialog.showErrorBox('The window keeps crashing', 'Nothing is lost. Quit Parley and start it again.');
+  });
 }

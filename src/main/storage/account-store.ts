@@ -20,19 +20,20 @@ export class AccountStore {
     this.#db = db;
   }
 
-  /** The account in use: the one that was added first. */
+  /** The account in use. */
   current(): StoredAccount | null {
-    const row = this.#db.get<Row>(
-      `SELECT id, address, needs_key AS needsKey FROM account ORDER BY created_at LIMIT 1`,
-    );
+    const row = this.#db.get<Row>(`SELECT id, address, needs_key AS needsKey FROM account`);
     return row ? { ...row, needsKey: row.needsKey === 1 } : null;
   }
 
-  save({ id, address, needsKey }: StoredAccount, now: number): void {
-    this.#db.run(
-      `INSERT INTO account (id, address, needs_key, created_at) VALUES (:id, :address, :needsKey, :now)
-       ON CONFLICT (id) DO UPDATE SET address = excluded.address, needs_key = excluded.needs_key`,
-      { id, address, needsKey: Number(needsKey), now },
-    );
+  /** From now on there is this one only. */
+  replace({ id, address, needsKey }: StoredAccount, now: number): void {
+    this.#db.transaction(() => {
+      this.#db.run(`DELETE FROM account`);
+      this.#db.run(
+        `INSERT INTO account (id, address, needs_key, created_at) VALUES (:id, :address, :needsKey, :now)`,
+        { id, address, needsKey: Number(needsKey), now },
+      );
+    });
   }
 }

@@ -32,12 +32,12 @@ export class ConversationStore {
     return this.#db.get<Conversation>(`SELECT ${columns} FROM conversation WHERE id = :id`, { id });
   }
 
-  /** Creates the conversation at its first turn; at each one after that moves it to the top. */
+  /** Creates the conversation at its first turn; each one after that moves it to the top, also out of the trash. */
   touch({ id, title, updatedAt }: Conversation): void {
     this.#db.run(
       `INSERT INTO conversation (id, title, created_at, updated_at)
        VALUES (:id, :title, :updatedAt, :updatedAt)
-       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`,
+       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, deleted_at = NULL`,
       { id, title, updatedAt },
     );
   }

@@ -24,8 +24,10 @@ const partsOf = (id: string) =>
   `coalesce((SELECT group_concat(text, '' ORDER BY at) FROM message_part WHERE message_id = ${id}), '')`;
 
 /** While it streams, a message's text lies in its parts. */
+const textOf = `CASE status WHEN 'streaming' THEN ${partsOf('message.id')} ELSE message.text END AS text`;
+
 const columns = `id, conversation_id AS conversationId, parent_id AS parentId, role, status, model, error,
-  created_at AS createdAt, CASE status WHEN 'streaming' THEN ${partsOf('message.id')} ELSE text END AS text`;
+  created_at AS createdAt, ${textOf}`;
 
 const toMessage = ({ error, ...row }: Row): Message => ({
   ...row,
@@ -65,7 +67,7 @@ export class MessageStore {
            UNION ALL
            SELECT message.id, message.parent_id, height + 1 FROM message JOIN path ON message.id = path.parent_id
          )
-         SELECT role, text, output FROM path JOIN message USING (id) ORDER BY height DESC`,
+         SELECT role, output, ${textOf} FROM path JOIN message ON message.id = path.id ORDER BY height DESC`,
         { id },
       )
       .map(({ output, ...row }) => ({

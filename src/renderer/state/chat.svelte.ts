@@ -183,7 +183,10 @@ export class Chat {
     if (grown.length > draft.text.length) this.draft = { ...draft, text: grown };
   }
 
-  #settle(answer: Message): void {
+  /** What was shown is never taken back, whatever the disk has kept. */
+  #settle(ended: Message): void {
+    const shown = this.draft?.id === ended.id ? this.draft.text : '';
+    const answer = shown.length > ended.text.length ? { ...ended, text: shown } : ended;
     this.messages = this.messages.map((message) => (message.id === answer.id ? answer : message));
     this.justEnded = answer.id;
     if (this.draft?.id === answer.id) this.draft = null;

@@ -25,14 +25,21 @@ export class Drafts {
   keep(conversationId: string, text: string): void {
     if (text === this.read(conversationId)) return;
     this.#texts.set(conversationId, text);
-    clearTimeout(this.#waiting.get(conversationId));
+    if (this.#waiting.has(conversationId)) return; // it will find the newest text, however long one types on
     this.#waiting.set(
       conversationId,
       setTimeout(() => void this.#save(conversationId), DELAY_MS),
     );
   }
 
+  /** For the moment before the window goes. */
+  flush(): void {
+    for (const conversationId of this.#waiting.keys()) void this.#save(conversationId);
+  }
+
   async #save(conversationId: string): Promise<void> {
+    clearTimeout(this.#waiting.get(conversationId));
+    this.#waiting.delete(conversationId);
     try {
       await this.#api.call('drafts.keep', { conversationId, text: this.read(conversationId) });
     } catch {
