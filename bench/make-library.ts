@@ -29,10 +29,11 @@ export function makeLibrary(path: string, { conversations, messages }: Size): vo
     `INSERT INTO message (id, conversation_id, parent_id, role, text, status, model, created_at)
      VALUES (?, ?, ?, ?, ?, 'done', 'gpt-6.2-sol', ?)`,
   );
+  let newest = '';
   const each = conversations && Math.floor(messages / conversations);
   db.transaction(() => {
     for (let c = 0; c < conversations; c++) {
-      const id = crypto.randomUUID();
+      const id = (newest = crypto.randomUUID());
       const ids = Array.from({ length: each }, () => crypto.randomUUID());
       addConversation.run(id, `Conversation ${c}`, ids.at(-1), c, c);
       for (const [m, messageId] of ids.entries()) {
@@ -41,6 +42,8 @@ export function makeLibrary(path: string, { conversations, messages }: Size): vo
         addMessage.run(messageId, id, ids[m - 1] ?? null, role, text, c);
       }
     }
+    // Someone who has chats comes back to one.
+    if (newest) db.prepare(`INSERT INTO setting VALUES ('openConversation', ?)`).run(JSON.stringify(newest));
   })();
   db.close();
 }

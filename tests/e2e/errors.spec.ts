@@ -7,7 +7,8 @@ import {
   wrongKey,
   type HttpAnswer,
 } from '../fakes/openai-errors.ts';
-import { expect, test } from './parley.ts';
+import { startOpenAiServer } from '../fakes/openai-server.ts';
+import { expect, KEY, test } from './parley.ts';
 
 interface Refusal {
   readonly what: string;
@@ -66,6 +67,11 @@ test('a server that is not there is told, the question is kept, and it is asked 
   const again = await start();
   await expect(again.messages).toHaveCount(2);
   await expect(again.lastMessage).toContainText('cannot be reached');
+  const back = await startOpenAiServer({ key: KEY, port: openai.port });
+  back.script({ words: ['Rayleigh.'] });
+  await again.lastMessage.getByRole('button', { name: 'Try again' }).click();
+  await expect(again.lastMessage).toContainText('Rayleigh.');
+  await back.close();
 });
 
 test('a connection that breaks in mid-answer keeps the text, and the answer can be asked for again', async ({

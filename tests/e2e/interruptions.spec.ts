@@ -36,6 +36,7 @@ test(`a kill -9 at ${KILLS} random moments loses no word that was on the screen`
     await expect(parley.lastMessage).toContainText('Interrupted');
     const kept = await parley.lastMessage.innerText();
     const shown = seen.match(/word\d+ /g) ?? [];
+    expect(shown.length).toBeGreaterThan(moment);
     expect(kept.match(/word\d+ /g)?.slice(0, shown.length)).toEqual(shown);
     expect(kept).toContain(WORDS.slice(0, shown.length).join('').trim());
     await expect(parley.lastMessage.getByRole('button', { name: 'Ask again' })).toBeVisible();
@@ -142,13 +143,31 @@ test('what was typed and not sent is there after a kill, in each chat', async ({
   await parley.askAndHear('First chat');
   await parley.box.fill('Half a thought');
   await parley.page.keyboard.press('ControlOrMeta+n');
-  await parley.box.fill('Another one');
-  const kept = () => parley.page.evaluate(() => (window as any).bridge.call('app.start', undefined));
-  await expect.poll(async () => (await kept()).value.drafts).toHaveLength(2);
+  // Someone who types on without a pause is kept up with.
+  const kept = async () => {
+    await parley.page.keyboard.type('and on ');
+    const { value } = await parley.page.evaluate(() => (window as any).bridge.call('app.start', undefined));
+    return value.drafts.map(({ text }: { text: string }) => text);
+  };
+  await expect.poll(kept, { intervals: [1] }).toContainEqual(expect.stringContaining('and on'));
   await parley.kill();
 
   const again = await start();
-  await expect(again.box).toHaveValue('Another one');
+  await expect(again.box).toHaveValue(/^(and on )+/);
   await again.sidebar.getByRole('button', { name: 'First chat', exact: true }).click();
   await expect(again.box).toHaveValue('Half a thought');
+});
+
+test('the last words before a quit or a reload are there afterwards', async ({ openai, start }) => {
+  const parley = await start();
+  await parley.connect(openai.address);
+  await parley.box.pressSequentially('Last words');
+  await parley.page.reload();
+  await expect(parley.box).toHaveValue('Last words');
+  await parley.box.press('End');
+  await parley.page.keyboard.type(', really');
+  await parley.quit();
+
+  const again = await start();
+  await expect(again.box).toHaveValue('Last words, really');
 });

@@ -152,4 +152,13 @@ test('a removed key is gone, and a new one goes on where it stopped', async ({ o
   await parley.ask('Hello?');
   await expect(parley.lastMessage).toContainText('There is no key.');
   expect(openai.questions).toHaveLength(0);
+
+  await parley.lastMessage.getByRole('button', { name: 'Add key' }).click();
+  await settings.getByLabel('API key', { exact: true }).fill(KEY);
+  await parley.page.keyboard.press('Enter');
+  await expect(settings).toContainText(`…${KEY.slice(-4)}`);
+  await parley.page.keyboard.press('Escape');
+  openai.script({ words: ['Here I am.'] });
+  await parley.lastMessage.getByRole('button', { name: 'Try again' }).click();
+  await expect(parley.lastMessage).toContainText('Here I am.');
 });

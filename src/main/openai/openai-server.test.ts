@@ -38,8 +38,12 @@ test.each([
   await expect(server.models({ address, key: null })).rejects.toMatchObject({ code: 'NOT_A_SERVER' });
 });
 
-test('a list that tells nothing but names will do', async () => {
-  const address = await answering(200, 'application/json', '{"data":[{"id":"llama"},{"id":"qwen"}]}');
+test('a list that tells nothing but names, and one of them twice, will do', async () => {
+  const address = await answering(
+    200,
+    'application/json',
+    '{"data":[{"id":"llama"},{"id":"qwen"},{"id":"llama"}]}',
+  );
   const models = await server.models({ address, key: null });
   expect(models).toEqual([
     { id: 'llama', shutdownAt: null },

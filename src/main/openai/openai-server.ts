@@ -25,10 +25,11 @@ export class OpenAiServer implements Server {
   }
 }
 
-/** Newest first. */
+/** Newest first, each once: some servers list a model under two of its names. */
 function toModels({ data }: { data?: unknown }, connection: Connection): readonly Model[] {
   if (!Array.isArray(data)) throw notAServer(connection);
-  return (data as readonly ListedModel[])
+  const listed = data as readonly ListedModel[];
+  return [...new Map(listed.map((model) => [model.id, model])).values()]
     .filter(({ id }) => typeof id === 'string')
     .toSorted((a, b) => (b.created ?? 0) - (a.created ?? 0))
     .map(({ id, shutdown_date: shutdown }) => ({ id, shutdownAt: shutdown ? Date.parse(shutdown) : null }));

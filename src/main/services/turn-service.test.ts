@@ -216,7 +216,7 @@ test('a disk that refuses the text ends the turn and says so', async () => {
 
 test('a disk that refuses the end of a turn leaves a conversation that can go on, with its text', async () => {
   const { turns, asked, library, events, heard } = setUp(rayleigh);
-  const { end } = library.messages;
+  const end = library.messages.end.bind(library.messages);
   library.messages.end = () => {
     throw new AppError('DISK_FAILED', 'The disk refused.');
   };
