@@ -57,7 +57,7 @@ export function createApp({
     report,
     now,
   });
-  const library = new LibraryService({ ...stored, stopTurns: (id) => turns.stopAll(id), emit, now });
+  const library = new LibraryService({ ...stored, stopTurns: (id) => turns.stopIn(id), emit, now });
   const models = new ModelService({ server, connection });
   const settings = new SettingsService({ ...stored, applyTheme });
   return {

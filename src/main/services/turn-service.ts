@@ -1,37 +1,24 @@
-import type { AppEvent, Input } from '../../shared/contract';
-import { AppError, type AppErrorData } from '../../shared/errors';
+import type { Input } from '../../shared/contract';
+import { AppError } from '../../shared/errors';
 import type { Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
 import type { DraftStore } from '../storage/draft-store';
-import type { Ending, MessageStore } from '../storage/message-store';
-import type { ChatModel } from './chat-model';
-import { DeltaBuffer } from './delta-buffer';
 import { titleFrom } from './title';
+import { Turn, type TurnDeps } from './turn';
 
-interface Running {
-  /** As it was opened: its text is on disk. */
-  readonly answer: Message;
-  readonly abort: AbortController;
-  readonly deltas: DeltaBuffer;
-}
-
-export interface TurnServiceDeps {
+export interface TurnServiceDeps extends TurnDeps {
   readonly db: Database;
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
-  readonly messages: MessageStore;
-  readonly model: ChatModel;
-  readonly emit: (event: AppEvent) => void;
-  /** Hears of mistakes that nobody foresaw. */
-  readonly report: (what: string, error: unknown) => void;
   readonly now: () => number;
 }
 
-/** Runs turns: a question stored, an answer streamed to disk and then to the window, the outcome stored. */
+/** Starts and stops turns, one at a time in a conversation, and knows which are running. */
 export class TurnService {
   readonly #deps: TurnServiceDeps;
-  readonly #running = new Map<string, Running>();
+  /** By the id of the answer. */
+  readonly #running = new Map<string, Turn>();
 
   constructor(deps: TurnServiceDeps) {
     this.#deps = deps;
@@ -40,15 +27,12 @@ export class TurnService {
   /** Every branch of a conversation, with the text that running turns have reached. */
   transcript(conversationId: string): Transcript {
     const { conversations, messages } = this.#deps;
+    // Where the disk refused the end of a turn, its row is still open.
+    const stranded = ({ id, status }: Message) => status === 'streaming' && !this.#running.has(id);
     return {
-      // Where the disk refused the end of a turn, its row is still open.
       messages: messages
         .of(conversationId)
-        .map((message) =>
-          message.status === 'streaming' && !this.#running.has(message.id)
-            ? { ...message, status: 'interrupted' }
-            : message,
-        ),
+        .map((message) => (stranded(message) ? { ...message, status: 'interrupted' } : message)),
       leafId: conversations.leaf(conversationId),
     };
   }
@@ -80,7 +64,7 @@ export class TurnService {
       drafts.keep({ conversationId, text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer);
+    this.#begin(answer, model);
   }
 
   /** Asks a stored question once more; the answers it has stay beside the new one. */
@@ -92,24 +76,22 @@ export class TurnService {
       this.#touch(question);
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer);
+    this.#begin(answer, model);
   }
 
   /** Ends a turn at once; what had arrived is kept. */
   stop(answerId: string): void {
-    this.#settle(answerId, { status: 'stopped' });
+    this.#running.get(answerId)?.end({ status: 'stopped' });
   }
 
   /** Stops what runs in a conversation. */
-  stopAll(conversationId: string): void {
-    for (const { answer } of this.#running.values()) {
-      if (answer.conversationId === conversationId) this.stop(answer.id);
-    }
+  stopIn(conversationId: string): void {
+    this.#runningIn(conversationId)?.end({ status: 'stopped' });
   }
 
   /** Ends all turns as interrupted, every word on disk; for when the app quits. */
   close(): void {
-    for (const answerId of this.#running.keys()) this.#settle(answerId, { status: 'interrupted' });
+    for (const turn of this.#running.values()) turn.end({ status: 'interrupted' });
   }
 
   #find(id: string, conversationId: string): Message {
@@ -118,12 +100,13 @@ export class TurnService {
     throw new AppError('NOT_FOUND', 'There is no such message in this conversation.');
   }
 
-  /** One turn at a time in a conversation: a second one would answer a half-written history. */
+  #runningIn(conversationId: string): Turn | undefined {
+    return [...this.#running.values()].find(({ answer }) => answer.conversationId === conversationId);
+  }
+
+  /** A second turn would answer a half-written history. */
   #touch({ conversationId, text }: Message): void {
-    for (const { answer } of this.#running.values()) {
-      if (answer.conversationId === conversationId)
-        throw new AppError('BUSY', 'An answer is still being written.');
-    }
+    if (this.#runningIn(conversationId)) throw new AppError('BUSY', 'An answer is still being written.');
     const { conversations, now } = this.#deps;
     conversations.touch({ id: conversationId, title: titleFrom(text), updatedAt: now() });
   }
@@ -145,71 +128,14 @@ export class TurnService {
     return answer;
   }
 
-  #begin(answer: Message): void {
-    const { conversations, emit } = this.#deps;
-    const conversation = conversations.find(answer.conversationId);
-    const abort = new AbortController();
-    const deltas = new DeltaBuffer((at, text) => this.#show(answer.id, at, text));
-    this.#running.set(answer.id, { answer, abort, deltas });
-    void this.#run(answer, abort.signal, deltas);
+  #begin(answer: Message, model: string): void {
+    const { conversations, messages, emit } = this.#deps;
+    const { id, conversationId, parentId } = answer;
+    const conversation = conversations.find(conversationId);
+    const history = parentId ? messages.pathTo(parentId) : [];
+    const turn = new Turn(answer, this.#deps, () => this.#running.delete(id));
+    this.#running.set(id, turn);
+    void turn.run({ model, history, conversationId });
     if (conversation) emit({ name: 'conversation.changed', conversation });
-  }
-
-  /** On disk before it is shown. */
-  #show(answerId: string, at: number, text: string): void {
-    const { messages, emit } = this.#deps;
-    try {
-      messages.append(answerId, at, text);
-    } catch (thrown) {
-      return this.#settle(answerId, this.#failed(thrown));
-    }
-    emit({ name: 'turn.delta', answerId, at, text });
-  }
-
-  async #run(answer: Message, signal: AbortSignal, deltas: DeltaBuffer): Promise<void> {
-    this.#settle(
-      answer.id,
-      await this.#stream(answer, signal, deltas).catch((thrown: unknown) => this.#failed(thrown)),
-    );
-  }
-
-  async #stream(answer: Message, signal: AbortSignal, deltas: DeltaBuffer): Promise<Ending> {
-    const { model, messages } = this.#deps;
-    const history = answer.parentId ? messages.pathTo(answer.parentId) : [];
-    const request = { model: answer.model ?? '', history, conversationId: answer.conversationId };
-    for await (const event of model.answer(request, signal)) {
-      if (signal.aborted) break;
-      if (event.type === 'completed')
-        return { status: 'done', output: event.output, response: event.response };
-      deltas.push(event.text);
-    }
-    throw new Error('The model ended without saying how.');
-  }
-
-  /** The one end of a turn; does nothing for one that has ended. */
-  #settle(answerId: string, ending: Ending): void {
-    this.#running.get(answerId)?.deltas.end(); // which settles the turn itself, where the disk refuses
-    const running = this.#running.get(answerId);
-    if (!running) return;
-    this.#running.delete(answerId);
-    running.abort.abort();
-    this.#deps.emit({ name: 'turn.ended', answer: this.#store(running.answer, ending) });
-  }
-
-  /** A disk that refuses must not hide how the turn ended: the row stays open, and the next start closes it. */
-  #store(answer: Message, ending: Ending): Message {
-    const { messages } = this.#deps;
-    try {
-      messages.end(answer.id, ending);
-      return messages.find(answer.id) ?? answer;
-    } catch (thrown) {
-      return { ...answer, ...this.#failed(thrown) };
-    }
-  }
-
-  #failed(thrown: unknown): Ending & { readonly error: AppErrorData } {
-    const error = AppError.from(thrown);
-    if (error.code === 'INTERNAL') this.#deps.report('a turn', error);
-    return { status: 'failed', error: error.toData() };
   }
 }
