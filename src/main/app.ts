@@ -1,8 +1,8 @@
 import type { AppEvent } from '../shared/contract';
 import type { Start, Theme } from '../shared/model';
 import { KeychainVault } from './keychain/keychain-vault';
+import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';
-import { ResponsesModel } from './openai/responses-model';
 import { AccountService, type Found } from './services/account-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
@@ -52,7 +52,7 @@ export function createApp({
   const connection = () => accounts.connection();
   const turns = new TurnService({
     ...stored,
-    model: new ResponsesModel({ connection, fetch }),
+    model: new OpenAiModel({ connection, fetch }),
     emit,
     report,
     now,

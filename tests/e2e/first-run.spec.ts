@@ -1,3 +1,5 @@
+import { says, startChatServer } from '../fakes/chat-server.ts';
+import { startOpenAiServer } from '../fakes/openai-server.ts';
 import { expect, KEY, test } from './parley.ts';
 
 test('a key that is refused is told, the typed one stays, and nothing is stored', async ({
@@ -45,13 +47,28 @@ test('the variables of OpenAI are gone from the process, so that nothing reads t
 });
 
 test('a server of one’s own needs no key, and is found without its /v1', async ({ start }) => {
-  const { startOpenAiServer } = await import('../fakes/openai-server.ts');
   const own = await startOpenAiServer({ key: null });
   try {
     const parley = await start();
     await parley.connect(own.address.replace('/v1', ''), null);
     await parley.askAndHear('Hello');
     expect(own.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+  } finally {
+    await own.close();
+  }
+});
+
+test('a server that speaks Chat Completions only is understood', async ({ start }) => {
+  const own = await startChatServer([says('Ray'), says('leigh.', 'stop'), '[DONE]']);
+  try {
+    const parley = await start();
+    await parley.connect(own.address, null);
+    await parley.askAndHear('Why is the sky blue?');
+    await expect(parley.lastMessage).toContainText('Rayleigh.');
+    await parley.askAndHear('And red?');
+    expect(own.questions[1]).toMatchObject({
+      messages: [{ content: 'Why is the sky blue?' }, { content: 'Rayleigh.' }, { content: 'And red?' }],
+    });
   } finally {
     await own.close();
   }

@@ -186,7 +186,8 @@ export async function startOpenAiServer(options: Options) {
     get questions(): readonly ResponsesRequest[] {
       return requests
         .filter(({ method, path }) => method === 'POST' && path === '/v1/responses')
-        .map(({ body }) => body as ResponsesRequest);
+        .map(({ body }) => body as ResponsesRequest)
+        .filter((body) => Object.keys(body).length > 0); // an empty one only asks whether there is such a page
     },
     /** What the next questions get, in this order. */
     script(...answers: Answer[]): void {

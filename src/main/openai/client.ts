@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
-import type { Connection } from '../services/server';
+import type { Address } from '../services/server';
 
 /** Until the server has answered with headers; what comes after is watched by whoever reads it. */
 const HEADERS_MS = 60_000;
@@ -14,7 +14,7 @@ export type Fetch = typeof globalThis.fetch;
  * account's own origin only, and a redirect is refused because it would carry the question elsewhere.
  * Everything that the SDK would take from the environment is given, and it retries nothing by itself.
  */
-export function createClient({ address, key }: Connection, fetch: Fetch): OpenAI {
+export function createClient({ address, key }: Address, fetch: Fetch): OpenAI {
   const { origin, host } = new URL(address);
   const guarded: Fetch = async (input, init) => {
     if (new URL(input instanceof Request ? input.url : input).origin !== origin) {

@@ -1,9 +1,9 @@
 import OpenAI, { APIError } from 'openai';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors';
-import type { Connection } from '../services/server';
+import type { Address } from '../services/server';
 
 /** What the error was about, for its details. The key is here only to be kept out of them. */
-export interface Asked extends Connection {
+export interface Asked extends Address {
   readonly model?: string;
 }
 
@@ -92,6 +92,14 @@ function detailsOf(thrown: unknown, asked: Asked): ErrorDetails {
     ...(message && { serverMessage: withoutKey(message, asked.key) }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
+}
+
+/** An answer that the server ended before it was whole. */
+export function incomplete(reason: string | undefined, asked: Asked): AppError {
+  const code = reason === 'content_filter' ? 'CONTENT_FILTER' : 'OUTPUT_LIMIT';
+  return new AppError(code, `The answer is incomplete: ${reason ?? 'unknown'}.`, {
+    details: aboutRequest(asked),
+  });
 }
 
 /** What every error says of its request. */

@@ -1,7 +1,8 @@
 import type { Model as OpenAiModel } from 'openai/resources/models';
 import { AppError } from '../../shared/errors';
 import type { Model } from '../../shared/model';
-import type { Connection, Server } from '../services/server';
+import { OPENAI_ADDRESS } from '../../shared/links';
+import type { Address, Api, Server } from '../services/server';
 import { createClient, type Fetch } from './client';
 import { aboutRequest, toAppError } from './errors';
 
@@ -13,7 +14,7 @@ export class OpenAiServer implements Server {
     this.#fetch = fetch;
   }
 
-  async models(connection: Connection): Promise<readonly Model[]> {
+  async models(connection: Address): Promise<readonly Model[]> {
     try {
       const response = await createClient(connection, this.#fetch).models.list().asResponse();
       return toModels((await response.json()) as { data?: unknown }, connection);
@@ -23,10 +24,26 @@ export class OpenAiServer implements Server {
       throw error.details.status === 404 ? notAServer(connection) : error;
     }
   }
+
+  /** An empty request is refused by who has a Responses API, and not found by who has none. */
+  async api(at: Address): Promise<Api> {
+    if (at.address === OPENAI_ADDRESS) return 'responses';
+    try {
+      const reply: { error?: unknown } = await createClient(at, this.#fetch).post('/responses', { body: {} });
+      return reply.error ? 'chat' : 'responses'; // some tell with 200 that there is no such page
+    } catch (thrown) {
+      const { code, details } = toAppError(thrown, at);
+      if (code === 'NOT_A_SERVER') return 'chat'; // a web page
+      return NO_SUCH_PAGE.includes(details.status ?? 0) ? 'chat' : 'responses';
+    }
+  }
 }
 
+/** What a server answers where it has no such page. */
+const NO_SUCH_PAGE = [404, 405, 501];
+
 /** Newest first, each once: some servers list a model under two of its names. */
-function toModels({ data }: { data?: unknown }, connection: Connection): readonly Model[] {
+function toModels({ data }: { data?: unknown }, connection: Address): readonly Model[] {
   if (!Array.isArray(data)) throw notAServer(connection);
   const listed = data as readonly ListedModel[];
   return [...new Map(listed.map((model) => [model.id, model])).values()]
@@ -38,6 +55,6 @@ function toModels({ data }: { data?: unknown }, connection: Connection): readonl
 /** Other servers leave out what OpenAI's always tells. */
 type ListedModel = Pick<OpenAiModel, 'id'> & Partial<OpenAiModel>;
 
-function notAServer(connection: Connection): AppError {
+function notAServer(connection: Address): AppError {
   return new AppError('NOT_A_SERVER', 'No list of models.', { details: aboutRequest(connection) });
 }

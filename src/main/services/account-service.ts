@@ -3,7 +3,7 @@ import type { Input } from '../../shared/contract';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
 import type { AccountStore, StoredAccount } from '../storage/account-store';
 import { serverAddress } from './server-address';
-import type { Connection, Server } from './server';
+import type { Address, Connection, Server } from './server';
 
 /** Where secrets lie. Rejects with `KEYCHAIN_UNAVAILABLE` when it cannot be reached. */
 export interface Vault {
@@ -61,7 +61,8 @@ export class AccountService {
   async connect({ address, key, keepIn }: Input<'account.connect'>): Promise<Account> {
     const { accounts, now } = this.#deps;
     const reached = await this.#reach({ address: serverAddress(address, key !== null), key });
-    const account = { id: crypto.randomUUID(), address: reached, needsKey: key !== null };
+    const api = await this.#deps.server.api({ address: reached, key });
+    const account = { id: crypto.randomUUID(), address: reached, needsKey: key !== null, api };
     if (key !== null && keepIn === 'keychain') await this.#write(account.id, key);
     const before = accounts.current();
     accounts.replace(account, now());
@@ -100,7 +101,7 @@ export class AccountService {
     if (!account) throw new AppError('NO_ACCOUNT', 'No server is connected yet.');
     const key = await this.#keyOf(account);
     if (account.needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
-    return { address: account.address, key };
+    return { address: account.address, key, api: account.api };
   }
 
   /** A read that comes back late must not replace what was connected meanwhile. */
@@ -128,7 +129,7 @@ export class AccountService {
   }
 
   /** Many servers keep their API under `/v1` and are written without it: the address that answered counts. */
-  async #reach(connection: Connection): Promise<string> {
+  async #reach(connection: Address): Promise<string> {
     try {
       await this.#deps.server.models(connection);
       return connection.address;

@@ -12,7 +12,7 @@ export interface AnswerRequest {
 export type AnswerEvent =
   | { readonly type: 'text'; readonly text: string }
   /** The only success. `output` and `response` are kept as they are. */
-  | { readonly type: 'completed'; readonly output: readonly unknown[]; readonly response: unknown };
+  | { readonly type: 'completed'; readonly output: readonly unknown[] | null; readonly response: unknown };
 
 /**
  * Streams an answer, piece by piece, and ends with `completed`.

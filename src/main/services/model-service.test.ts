@@ -11,8 +11,12 @@ const listed = [
 ];
 
 function modelsAt(address: string) {
-  const server = { models: async () => listed.map((id) => ({ id, shutdownAt: null })) };
-  return new ModelService({ server, connection: async () => ({ address, key: null }) }).list();
+  const models = async () => listed.map((id) => ({ id, shutdownAt: null }));
+  const server = { models, api: async () => 'responses' as const };
+  return new ModelService({
+    server,
+    connection: async () => ({ address, key: null, api: 'responses' as const }),
+  }).list();
 }
 
 test('of OpenAI’s models those that chat are offered', async () => {

@@ -1,13 +1,22 @@
 import type { Model } from '../../shared/model';
 
+/** Which of OpenAI's two APIs a server answers questions through. */
+export type Api = 'responses' | 'chat';
+
 /** Where to call, and with what. Made by the account service; the key goes no further than the request. */
 export interface Connection {
   readonly address: string;
   readonly key: string | null;
+  readonly api: Api;
 }
+
+/** Before it is known how the server answers. */
+export type Address = Omit<Connection, 'api'>;
 
 /** A server that speaks OpenAI's API. Rejects with an `AppError`. */
 export interface Server {
   /** Costs nothing, so it also serves to check a key. */
-  models(connection: Connection): Promise<readonly Model[]>;
+  models(at: Address): Promise<readonly Model[]>;
+  /** Found out by asking nothing. */
+  api(at: Address): Promise<Api>;
 }

@@ -4,13 +4,10 @@ import type { Database } from './database';
 /** An account and the name of its entry in the keychain. */
 export interface StoredAccount extends Account {
   readonly id: string;
+  readonly api: 'responses' | 'chat';
 }
 
-interface Row {
-  readonly id: string;
-  readonly address: string;
-  readonly needsKey: 0 | 1;
-}
+type Row = Omit<StoredAccount, 'needsKey'> & { readonly needsKey: 0 | 1 };
 
 /** Rows of `account`. The key is not among them. */
 export class AccountStore {
@@ -22,17 +19,17 @@ export class AccountStore {
 
   /** The account in use. */
   current(): StoredAccount | null {
-    const row = this.#db.get<Row>(`SELECT id, address, needs_key AS needsKey FROM account`);
+    const row = this.#db.get<Row>(`SELECT id, address, needs_key AS needsKey, api FROM account`);
     return row ? { ...row, needsKey: row.needsKey === 1 } : null;
   }
 
   /** From now on there is this one only. */
-  replace({ id, address, needsKey }: StoredAccount, now: number): void {
+  replace({ id, address, needsKey, api }: StoredAccount, now: number): void {
     this.#db.transaction(() => {
       this.#db.run(`DELETE FROM account`);
       this.#db.run(
-        `INSERT INTO account (id, address, needs_key, created_at) VALUES (:id, :address, :needsKey, :now)`,
-        { id, address, needsKey: Number(needsKey), now },
+        `INSERT INTO account (id, address, needs_key, api, created_at) VALUES (:id, :address, :needsKey, :api, :now)`,
+        { id, address, needsKey: Number(needsKey), api, now },
       );
     });
   }

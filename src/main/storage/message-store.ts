@@ -14,7 +14,7 @@ export interface PastMessage {
 export interface Ending {
   readonly status: Exclude<MessageStatus, 'streaming'>;
   readonly error?: AppErrorData;
-  readonly output?: readonly unknown[];
+  readonly output?: readonly unknown[] | null;
   readonly response?: unknown;
 }
 
@@ -34,7 +34,7 @@ const toMessage = ({ error, ...row }: Row): Message => ({
   error: error === null ? null : (JSON.parse(error) as AppErrorData),
 });
 
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** Rows of `message` and `message_part`. */
 export class MessageStore {

@@ -4,6 +4,7 @@ CREATE TABLE account (
   id         TEXT    NOT NULL PRIMARY KEY,   -- also the name of its entry in the keychain
   address    TEXT    NOT NULL,
   needs_key  INTEGER NOT NULL CHECK (needs_key IN (0, 1)),
+  api        TEXT    NOT NULL CHECK (api IN ('responses', 'chat')),
   created_at INTEGER NOT NULL
 ) STRICT;
 

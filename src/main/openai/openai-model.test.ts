@@ -15,7 +15,7 @@ import { startOpenAiServer, type OpenAiServer } from '../../../tests/fakes/opena
 import type { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
 import { createClient } from './client';
-import { ResponsesModel } from './responses-model';
+import { OpenAiModel } from './openai-model';
 
 const KEY = 'sk-proj-abcdefghijklmnop';
 const question = { role: 'user', text: 'Why is the sky blue?', output: null } as const;
@@ -34,7 +34,11 @@ function ask({
   address = server.address,
   silenceMs = 5000,
 } = {}) {
-  const model = new ResponsesModel({ connection: async () => ({ address, key }), fetch, silenceMs });
+  const model = new OpenAiModel({
+    connection: async () => ({ address, key, api: 'responses' }),
+    fetch,
+    silenceMs,
+  });
   return model.answer(asked, signal);
 }
 
@@ -65,7 +69,7 @@ test('an answer is its text, and at its end the items as they were received', as
 test('the whole history goes back, with the items as they came and an unknown one left out', async () => {
   server.script({ words: ['Rayleigh'], thoughts: ['Hm.'] });
   const { last } = await collect(ask());
-  const output = last?.type === 'completed' ? [...last.output, { type: 'from_the_future' }] : [];
+  const output = last?.type === 'completed' ? [...(last.output ?? []), { type: 'from_the_future' }] : [];
   const history = [
     question,
     { role: 'assistant', text: 'Rayleigh', output },

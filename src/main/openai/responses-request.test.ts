@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toRequest } from './response-request';
+import { toRequest } from './responses-request';
 
 const request = {
   model: 'gpt-6.2-sol',
