@@ -43,7 +43,8 @@ export function listen(platform: Platform, actions: ShortcutActions): () => void
     F6: plain(() => actions.cyclePanes(1)),
     'Shift+F6': plain(() => actions.cyclePanes(-1)),
     [mac ? 'Meta+Backspace' : 'Control+Delete']: (event) => {
-      if (hasText(event.target)) return; // There the keys delete words.
+      // There the keys delete words; held down until it is empty, they stop at that.
+      if (hasText(event.target) || event.repeat) return;
       plain(() => actions.deleteChat())(event);
     },
     Escape: (event) => {
@@ -66,8 +67,10 @@ function plain(act: () => void): (event: KeyboardEvent) => void {
   };
 }
 
-function isLayered(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, [role="menu"]') !== null;
+/** Whether something lies over the window: a dialog or a menu that is open, or was when the key was pressed in it. */
+export function isLayered(target: EventTarget | null = null): boolean {
+  const inside = target instanceof Element && target.closest('dialog, [role="menu"]') !== null;
+  return inside || document.querySelector('dialog[open], [role="menu"]') !== null;
 }
 
 function hasText(target: EventTarget | null): boolean {

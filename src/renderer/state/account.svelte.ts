@@ -26,8 +26,6 @@ export class AccountState {
   readonly keyMissing = $derived(
     this.account?.needsKey === true && (this.keyError !== null || this.key?.hint === null),
   );
-  /** Nothing keeps the key for good; it can be kept until the app quits. */
-  readonly keychainMissing = $derived(this.error?.code === 'KEYCHAIN_UNAVAILABLE');
   readonly isOpenAi = $derived(this.account === null || this.account.address === OPENAI_ADDRESS);
 
   constructor(api: Api) {

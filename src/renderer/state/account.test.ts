@@ -42,9 +42,9 @@ test('where no keychain answers, the same key can be kept for this run only', as
     throw new AppError('KEYCHAIN_UNAVAILABLE', 'No keychain.');
   });
   await account.connect('key', OPENAI_ADDRESS, 'sk-4fQx', 'keychain');
-  expect(account.keychainMissing).toBe(true);
+  expect(account.errorOf('key')?.code).toBe('KEYCHAIN_UNAVAILABLE');
   await account.connect('key', OPENAI_ADDRESS, 'sk-4fQx', 'run');
-  expect(account.keychainMissing).toBe(false);
+  expect(account.error).toBeNull();
   expect(account.key?.keptIn).toBe('run');
   expect(named('account.connect').map(({ input }) => (input as { keepIn: string }).keepIn)).toEqual([
     'keychain',

@@ -11,9 +11,11 @@ export class Chat {
   readonly #api: Api;
   readonly #drafts: Pick<Drafts, 'read' | 'keep'>;
   /** Answers and questions that exist here only, since their call was refused. */
-  #refused: readonly string[] = [];
+  #refused = $state.raw<readonly string[]>([]);
   /** Answers that ended while a reading was under way, which may be older than their end. */
   #ended: readonly Message[] = [];
+  /** A question is on its way to main, which does not have it yet. */
+  #sending = false;
 
   /** Every branch, in the order written. Messages are replaced, never changed, so they are not proxied. */
   messages = $state.raw<readonly Message[]>([]);
@@ -30,6 +32,8 @@ export class Chat {
   newest = $state<string | null>(null);
   /** The answer that ended last while the window looked on. */
   justEnded = $state<string | null>(null);
+  /** Where one had read to, for when one comes back; null where the end is the place to be. */
+  scrollTop: number | null = null;
   /** What is in the message box. */
   #typed = $state('');
 
@@ -38,6 +42,12 @@ export class Chat {
   /** The model of the branch's last answer; the next question asks it again. */
   readonly lastModel = $derived(this.path.findLast((message) => message.model !== null)?.model ?? null);
   readonly busy = $derived(this.draft !== null);
+  /** It has a question that main knows of, or is about to. */
+  readonly begun = $derived(this.messages.some(({ id }) => !this.#refused.includes(id)));
+  /** It holds what would be lost with it: an answer is coming, or something was typed, chosen or refused. */
+  readonly held = $derived(
+    this.busy || this.#typed !== '' || this.model !== null || this.#refused.length > 0,
+  );
 
   constructor(api: Api, conversationId: string, drafts: Pick<Drafts, 'read' | 'keep'>) {
     this.#api = api;
@@ -52,8 +62,14 @@ export class Chat {
 
   set typed(text: string) {
     this.#typed = text;
-    // An emptied box may have been sent: that is forgotten only once it is on disk.
-    if (text !== '' || !this.busy) this.#drafts.keep(this.conversationId, text);
+    // What is being sent is forgotten only once it is on disk.
+    if (text !== '' || !this.#sending) this.#drafts.keep(this.conversationId, text);
+  }
+
+  /** Another chat is shown: what was new here is not when one comes back. */
+  leave(): void {
+    this.newest = null;
+    this.justEnded = null;
   }
 
   siblings(message: Message): readonly Message[] {
@@ -163,13 +179,16 @@ export class Chat {
     this.leafId = answerId;
     this.draft = answer;
     this.newest = questionId;
+    this.#sending = first;
     try {
       const call = { conversationId, questionId, answerId, model };
       if (first) await this.#api.call('turn.start', { ...call, parentId, text });
       else await this.#api.call('turn.again', call);
+      this.#sending = false;
       this.#refused = this.#refused.filter((id) => id !== questionId);
       this.#drafts.keep(conversationId, this.#typed);
     } catch (thrown) {
+      this.#sending = false;
       // The question stays on the screen, with the reason where its answer would be.
       this.#refused = [...this.#refused, answerId, ...(first ? [questionId] : [])];
       this.#settle({ ...answer, status: 'failed', error: AppError.from(thrown).toData() });

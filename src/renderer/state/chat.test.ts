@@ -216,3 +216,12 @@ test('a chat that cannot be read says why, and nothing can be sent into it', asy
   await chat.send('Hello', model);
   expect(named('turn.start')).toEqual([]);
 });
+
+test('a box that is emptied while an answer is written stays empty', async () => {
+  const { chat, kept } = setUp();
+  await chat.send('Hello', model);
+  chat.typed = 'On second thought';
+  chat.typed = '';
+  expect(chat.busy).toBe(true);
+  expect(kept.get(conversationId)).toBe('');
+});

@@ -7,11 +7,13 @@ import type { Api } from '../api';
 export class Library {
   readonly #api: Api;
   conversations = $state.raw<readonly Conversation[]>([]);
-  /** Deleted a moment ago; each can be taken back until it is forgotten. */
-  removed = $state.raw<readonly Conversation[]>([]);
+  /** Deleted a moment ago; the last one can be taken back until it is forgotten. */
+  removed = $state.raw<Conversation | null>(null);
   error = $state.raw<AppErrorData | null>(null);
   /** Whether there are older ones that were not listed yet. */
   more = $state(false);
+  /** A page of them could not be listed; only the user asks for it again. */
+  stalled = $state(false);
   /** All that were deleted: a late event must not bring one back. */
   #gone: readonly string[] = [];
 
@@ -27,15 +29,17 @@ export class Library {
   /** Lists the next page of older ones. */
   async listMore(): Promise<void> {
     const last = this.conversations.at(-1);
-    if (!last || !this.more) return;
+    if (!last || !(this.more || this.stalled)) return;
     this.more = false; // one page at a time
-    await this.#try(async () => {
+    this.stalled = false;
+    const list = async () => {
       const { id, updatedAt } = last;
       const page = await this.#api.call('conversations.list', { before: { id, updatedAt } });
       const older = page.filter((conversation) => !this.find(conversation.id));
       this.conversations = [...this.conversations, ...older];
       this.more = older.length > 0;
-    });
+    };
+    await this.#try(list, () => (this.stalled = true));
   }
 
   find(id: string): Conversation | undefined {
@@ -58,7 +62,7 @@ export class Library {
     if (!conversation) return;
     this.#gone = [...this.#gone, id];
     this.conversations = this.conversations.filter((other) => other.id !== id);
-    this.removed = [...this.removed, conversation];
+    this.removed = conversation;
     await this.#try(
       () => this.#api.call('conversations.delete', { id }),
       () => this.#takeBack(conversation),
@@ -71,7 +75,7 @@ export class Library {
 
   /** The time to take it back is over. */
   forget(id: string): void {
-    this.removed = this.removed.filter((other) => other.id !== id);
+    if (this.removed?.id === id) this.removed = null;
   }
 
   receive(event: AppEvent): void {

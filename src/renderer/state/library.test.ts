@@ -48,10 +48,10 @@ test('a deleted chat can be taken back', async () => {
   const { library, titles } = setUp((name) => (name === 'conversations.restore' ? trip : undefined));
   await library.remove('trip');
   expect(titles()).toEqual(['Runes']);
-  expect(library.removed).toEqual([trip]);
+  expect(library.removed).toEqual(trip);
   await library.restore('trip');
   expect(titles()).toEqual(['Runes', 'Trip']);
-  expect(library.removed).toEqual([]);
+  expect(library.removed).toBeNull();
 });
 
 test('a late event does not bring a deleted chat back', async () => {
@@ -67,7 +67,7 @@ test('a chat that could not be deleted is still there', async () => {
   const { library, titles } = setUp(refuse);
   await library.remove('trip');
   expect(titles()).toEqual(['Runes', 'Trip']);
-  expect(library.removed).toEqual([]);
+  expect(library.removed).toBeNull();
   expect(library.error?.code).toBe('DISK_FAILED');
 });
 
@@ -86,4 +86,28 @@ test('older chats are listed page by page until there are no more', async () => 
     { before: { id: 'trip', updatedAt: 1 } },
     { before: { id: 'older', updatedAt: 0 } },
   ]);
+});
+
+test('a page that could not be listed is asked for again by the user, not by itself', async () => {
+  const older: Conversation = { id: 'older', title: 'Older', updatedAt: 0 };
+  let full = true;
+  const { api, named } = fakeApi(() => (full ? refuse() : [older]));
+  const library = new Library(api);
+  library.begin([runes, trip]);
+  await library.listMore();
+  expect(library).toMatchObject({ more: false, stalled: true });
+  full = false;
+  await library.listMore();
+  expect(library.conversations).toEqual([runes, trip, older]);
+  expect(library).toMatchObject({ more: true, stalled: false, error: null });
+  expect(named('conversations.list')).toHaveLength(2);
+});
+
+test('only what was deleted last waits to be taken back', async () => {
+  const { library } = setUp();
+  await library.remove('trip');
+  await library.remove('runes');
+  expect(library.removed).toEqual(runes);
+  library.forget('trip');
+  expect(library.removed).toEqual(runes);
 });

@@ -16,7 +16,7 @@ const nothing: Transcript = { messages: [], leafId: null };
 /** Where in the window one is. */
 export class Navigation {
   readonly #deps: NavigationDeps;
-  /** Chats that still matter when another one is shown: an answer is coming, or something is typed. */
+  /** The chat that is shown, and those that hold something while it is. */
   #open: readonly Chat[] = [];
 
   chat: Chat;
@@ -39,9 +39,20 @@ export class Navigation {
     else this.#remember();
   }
 
+  /** Finds what was typed in a chat that never began: no list has it, so a new chat starts with it. */
+  async recover(drafted: readonly string[]): Promise<void> {
+    for (const id of drafted) {
+      if (this.#open.some(({ conversationId }) => conversationId === id)) continue;
+      const chat = new Chat(this.#deps.api, id, this.#deps.drafts);
+      await chat.load();
+      if (!chat.loaded || chat.begun) continue;
+      this.#open = [...this.#open, chat];
+      return;
+    }
+  }
+
   newChat(): void {
-    const { chat } = this;
-    if (chat.messages.length > 0 || !chat.loaded) this.#show(crypto.randomUUID(), nothing);
+    this.#showNew();
     this.#arrive();
   }
 
@@ -63,7 +74,7 @@ export class Navigation {
   /** A conversation that was deleted is not shown any longer. */
   leave(conversationId: string): void {
     this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
-    if (this.chat.conversationId === conversationId) this.#show(crypto.randomUUID(), nothing);
+    if (this.chat.conversationId === conversationId) this.#showNew();
   }
 
   receive(event: AppEvent): void {
@@ -75,11 +86,19 @@ export class Navigation {
     this.focusWanted += 1;
   }
 
+  /** There is one chat that has not begun, so that what was typed in it is found again. */
+  #showNew(): void {
+    const unbegun = this.#open.filter((chat) => chat.loaded && !chat.begun);
+    const chat =
+      unbegun.find(({ typed }) => typed !== '') ?? unbegun.find(({ held }) => held) ?? unbegun.at(-1);
+    if (!chat) this.#show(crypto.randomUUID(), nothing);
+    else if (chat !== this.chat) this.#show(chat.conversationId);
+  }
+
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript): void {
-    this.#open = this.#open.filter(
-      (chat) => chat.conversationId === conversationId || chat.busy || chat.typed !== '',
-    );
+    this.chat.leave();
+    this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
     this.chat =
       this.#open.find((chat) => chat.conversationId === conversationId) ??
       this.#make(conversationId, transcript);

@@ -73,3 +73,48 @@ test('a deleted chat is left for a new one', () => {
   expect(navigation.chat.conversationId).not.toBe('trip');
   expect(navigation.chat.loaded).toBe(true);
 });
+
+test('text typed in a new chat is found by asking for a new chat again', () => {
+  const navigation = setUp().load();
+  navigation.chat.typed = 'Half a thought';
+  navigation.open('trip');
+  navigation.newChat();
+  expect(navigation.chat.typed).toBe('Half a thought');
+  navigation.open('trip');
+  navigation.leave('trip');
+  expect(navigation.chat.typed).toBe('Half a thought');
+});
+
+test('text typed in a new chat is found after a restart in another chat', async () => {
+  const { load } = setUp();
+  const before = load();
+  const { conversationId } = before.chat;
+  before.chat.typed = 'Half a thought';
+  before.open('trip');
+  const after = load();
+  await after.recover([conversationId]);
+  expect(after.chat.conversationId).toBe('trip');
+  after.newChat();
+  expect(after.chat.typed).toBe('Half a thought');
+});
+
+test('a model chosen for the next question is still chosen when one comes back', () => {
+  const navigation = setUp().load();
+  navigation.open('trip');
+  navigation.chat.model = 'gpt-6-luna';
+  navigation.newChat();
+  navigation.open('trip');
+  expect(navigation.chat.model).toBe('gpt-6-luna');
+});
+
+test('what was new in a chat is not new when one comes back', async () => {
+  const navigation = setUp().load();
+  const { chat } = navigation;
+  await chat.send('Hello', 'gpt-6.2-sol');
+  expect(chat.newest).not.toBeNull();
+  navigation.newChat();
+  expect(navigation.chat).not.toBe(chat);
+  navigation.open(chat.conversationId);
+  expect(navigation.chat).toBe(chat);
+  expect(chat.newest).toBeNull();
+});

@@ -2,10 +2,12 @@ import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Settings, Start } from '../../shared/model';
 import type { Api } from '../api';
 
+type Choices = Pick<Settings, 'theme' | 'defaultModel'>;
+
 /** What the user has set, and the platform that the window follows. */
 export class SettingsState {
   readonly #api: Api;
-  current = $state.raw<Settings>({ theme: 'system', defaultModel: '', openConversation: null });
+  current = $state.raw<Choices>({ theme: 'system', defaultModel: '' });
   platform = $state<Start['platform']>('linux');
   error = $state.raw<AppErrorData | null>(null);
 
@@ -13,20 +15,25 @@ export class SettingsState {
     this.#api = api;
   }
 
-  begin(settings: Settings, platform: Start['platform']): void {
-    this.current = settings;
+  begin({ theme, defaultModel }: Choices, platform: Start['platform']): void {
+    this.current = { theme, defaultModel };
     this.platform = platform;
   }
 
   /** Shows at once, and goes back when it could not be kept. */
-  async change(change: Pick<Partial<Settings>, 'theme' | 'defaultModel'>): Promise<void> {
+  async change(change: Partial<Choices>): Promise<void> {
     const before = this.current;
     this.current = { ...before, ...change };
     this.error = null;
     try {
-      this.current = await this.#api.call('settings.change', change);
+      await this.#api.call('settings.change', change);
     } catch (thrown) {
-      this.current = before;
+      // Only what was refused goes back: a newer choice stays.
+      const { theme, defaultModel } = this.current;
+      this.current = {
+        theme: theme === change.theme ? before.theme : theme,
+        defaultModel: defaultModel === change.defaultModel ? before.defaultModel : defaultModel,
+      };
       this.error = AppError.from(thrown).toData();
     }
   }
