@@ -1,0 +1,8 @@
+/** Shows a text that grows. What is new is added to its node, so that a selection in what is there stays. */
+export function growingText(text: string): (element: HTMLElement) => void {
+  return (element) => {
+    const node = element.firstChild;
+    if (node instanceof Text && text.startsWith(node.data)) node.appendData(text.slice(node.length));
+    else element.textContent = text;
+  };
+}
