@@ -3,8 +3,8 @@ import type { Database } from './database';
 
 const columns = `id, title, updated_at AS updatedAt`;
 
-/** More than a window shows at once. */
-const PAGE = 30;
+/** What a window of the usual size shows; the next page is listed once it has been painted. */
+const PAGE = 24;
 
 /** Rows of `conversation`. */
 export class ConversationStore {
