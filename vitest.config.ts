@@ -16,8 +16,8 @@ export default defineConfig({
       {
         // Runes and components run where they will live: in Chromium, not in an imitation of a page.
         plugins: [svelte()],
-        // Found in mid-run, it would be optimised then and the pages loaded anew under the tests.
-        optimizeDeps: { include: ['tinykeys'] },
+        // A package that an old cache lacks would be found in mid-run, and the pages loaded anew under the tests.
+        optimizeDeps: { force: true },
         test: {
           name: 'window',
           include: ['src/renderer/**/*.test.ts'],

@@ -179,3 +179,28 @@ test('the key of the environment is offered beside the server it goes to', async
   await expect(parley.page.getByRole('alert')).toBeVisible();
   await expect(parley.button(/OPENAI_API_KEY/)).toBeFocused();
 });
+
+test('a question and an answer can be copied as they are, and the last answer asked for again', async ({
+  openai,
+  start,
+}) => {
+  const parley = await start();
+  await parley.connect(openai.address);
+  openai.script({ words: ['Sunlight', ' is scattered.\n\n', 'Blue most of all. 🌤'] });
+  await parley.askAndHear('Why is the sky blue?');
+  const pasted = async () => {
+    await parley.box.fill('');
+    await parley.box.press('ControlOrMeta+v');
+    return parley.box.inputValue();
+  };
+  await parley.button('Copy answer').click();
+  await expect.poll(pasted).toBe('Sunlight is scattered.\n\nBlue most of all. 🌤');
+  await parley.messages.first().hover();
+  await parley.button('Copy question').click();
+  await expect.poll(pasted).toBe('Why is the sky blue?');
+
+  openai.script({ words: ['Rayleigh.'] });
+  await parley.button('Answer again').click();
+  await expect(parley.lastMessage).toContainText('Rayleigh.');
+  await expect(parley.lastMessage.getByRole('group', { name: 'Answer 2 of 2' })).toBeVisible();
+});

@@ -30,7 +30,8 @@ async function buttons(change: Message, last: boolean) {
   return page
     .getByRole('button')
     .elements()
-    .map((button) => button.textContent.trim());
+    .map((button) => button.textContent.trim())
+    .filter((words) => words !== ''); // the tools are icons
 }
 
 test('the last answer can be asked for again', async () => {
@@ -47,4 +48,16 @@ test('asking again is not offered where it would hide what follows', async () =>
 
 test('nor is trying again', async () => {
   expect(await buttons(failed, false)).toEqual(['Switch model', 'Details']);
+});
+
+test('a finished last answer can be copied and asked for again', async () => {
+  const done: Message = { ...message, status: 'done', text: 'Rayleigh.' };
+  await buttons(done, true);
+  await expect.element(page.getByRole('button', { name: 'Copy answer' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Answer again' })).toBeVisible();
+});
+
+test('an earlier answer can be copied only', async () => {
+  await buttons({ ...message, status: 'done', text: 'Rayleigh.' }, false);
+  expect(page.getByRole('button').elements()).toHaveLength(1);
 });
