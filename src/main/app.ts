@@ -67,13 +67,14 @@ export function createApp({
     settings,
     turns,
     start: () => {
-      const { openConversation } = settings.all();
+      const current = settings.all();
+      const { openConversation } = current;
       return {
         account: accounts.account(),
         conversations: library.list(),
         transcript: openConversation === null ? null : turns.transcript(openConversation),
         drafts: library.drafts(),
-        settings: settings.all(),
+        settings: current,
         offer: accounts.offer(),
         platform,
       };

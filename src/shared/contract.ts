@@ -31,7 +31,7 @@ const text = z
   .refine((value) => value.trim() !== '');
 
 /** A key is one word of printable ASCII: anything else cannot be an HTTP header. */
-const key = z
+export const apiKey = z
   .string()
   .trim()
   .regex(/^[\x21-\x7e]{1,500}$/);
@@ -47,7 +47,7 @@ export const calls = {
   'account.connect': call(
     z.object({
       address: z.string().trim().max(2000),
-      key: key.nullable(),
+      key: apiKey.nullable(),
       keepIn: z.enum(['keychain', 'run']),
     }),
   ).returns<Account>(),

@@ -1,3 +1,4 @@
+import { apiKey } from '../../shared/contract';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Found } from '../services/account-service';
 
@@ -8,15 +9,10 @@ import type { Found } from '../services/account-service';
  * `OPENAI_CUSTOM_HEADERS` replaces it, even when every option is given.
  */
 export function takeVariables(environment: NodeJS.ProcessEnv): Found {
-  const key = environment['OPENAI_API_KEY']?.trim();
+  const key = apiKey.safeParse(environment['OPENAI_API_KEY']).data ?? null; // what cannot be sent is no key
   const address = environment['OPENAI_BASE_URL']?.trim();
   for (const name of Object.keys(environment)) {
     if (/^(AZURE_)?OPENAI_/i.test(name)) Reflect.deleteProperty(environment, name);
   }
-  return { key: key && isKey(key) ? key : null, address: address || OPENAI_ADDRESS };
-}
-
-/** What cannot be an HTTP header is no key, whatever was pasted there. */
-function isKey(text: string): boolean {
-  return /^[\x21-\x7e]{1,500}$/.test(text);
+  return { key, address: address || OPENAI_ADDRESS };
 }
