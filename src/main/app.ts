@@ -4,9 +4,15 @@ import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';
 import { AccountService, type Found } from './services/account-service';
+import { Attempts } from './services/attempts';
+import { BranchService } from './services/branch-service';
+import { ContextService } from './services/context-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
+import { PatientWrites } from './services/patient-writes';
+import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
+import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
 import { openLibrary } from './storage/open-library';
 
@@ -17,6 +23,8 @@ export interface Environment {
   readonly found: Found;
   readonly platform: Start['platform'];
   readonly fetch: typeof globalThis.fetch;
+  /** Whether the system believes that there is a network. */
+  readonly online: () => boolean;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
   /** Hears of mistakes that nobody foresaw. */
@@ -25,61 +33,71 @@ export interface Environment {
 
 export interface App {
   readonly accounts: AccountService;
+  readonly branches: BranchService;
+  readonly context: ContextService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   /** What the window needs for its first paint. */
   readonly start: () => Start;
+  /** The machine has slept. */
+  readonly wake: () => void;
   /** Ends what runs, every word on disk. */
   readonly close: () => void;
 }
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
-export function createApp({
-  libraryPath,
-  found,
-  platform,
-  fetch,
-  emit,
-  applyTheme,
-  report,
-}: Environment): App {
-  const stored = openLibrary(libraryPath);
+export function createApp(environment: Environment): App {
+  const { emit, fetch, found, online, report } = environment;
+  const stored = openLibrary(environment.libraryPath);
   const now = Date.now;
   const server = new OpenAiServer(fetch);
+  const model = new OpenAiModel({ fetch, report });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
-  const connection = () => accounts.connection();
+  const connection = (id: string | null) => accounts.connection(id);
+  const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
+  const requests = new Requests({ ...stored, settings, connection });
+  const titles = new TitleService({ ...stored, model, requests, settings, emit });
   const turns = new TurnService({
     ...stored,
-    model: new OpenAiModel({ connection, fetch }),
-    emit,
-    report,
-    now,
+    attempts: new Attempts({ ...stored, model, online }),
+    writes: new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) }),
+    requests,
+    accountId: (wanted) => accounts.idOf(wanted),
+    ended: (answer) => void titles.answered(answer),
+    ...{ emit, report, now },
   });
-  const library = new LibraryService({ ...stored, stopTurns: (id) => turns.stopIn(id), emit, now });
-  const models = new ModelService({ server, connection });
-  const settings = new SettingsService({ ...stored, applyTheme });
+  const transcript = (id: string) => turns.transcript(id);
+  const stopTurns = (id: string) => turns.stopIn(id);
+  const context = new ContextService({ ...stored, model, requests, transcript });
+  const library = new LibraryService({ ...stored, stopTurns, emit, now });
+
   return {
     accounts,
+    branches: new BranchService({ ...stored, transcript, stopTurns, now }),
+    context,
     library,
-    models,
+    models: new ModelService({ server, connection }),
     settings,
     turns,
     start: () => {
       const current = settings.all();
       const { openConversation } = current;
       return {
-        account: accounts.account(),
+        accounts: accounts.all(),
         conversations: library.list(),
         transcript: openConversation === null ? null : turns.transcript(openConversation),
         drafts: library.drafts(),
         settings: current,
         offer: accounts.offer(),
-        platform,
+        platform: environment.platform,
       };
     },
+    wake: () => model.wake(),
     close: () => {
+      titles.close();
+      context.close();
       turns.close();
       stored.db.close();
     },

@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
 import { join } from 'node:path';
 import type { Start } from '../shared/model';
 import { createApp } from './app';
@@ -8,6 +8,7 @@ import { Router } from './ipc/router';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
 import { setMenu } from './shell/menu';
+import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
 import { openWindow, showWindow } from './shell/window';
@@ -40,11 +41,14 @@ function start(): void {
       found,
       platform: PLATFORMS[process.platform] ?? 'linux',
       fetch: requestsOfOurOwn(),
+      online: () => net.isOnline(),
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
       report,
     });
     app.on('will-quit', () => parts.close());
+    askBeforeQuitting(() => parts.settings.all().askBeforeQuit && parts.turns.running > 0);
+    powerMonitor.on('resume', () => parts.wake());
     serve(new Router(createHandlers(parts), report));
   } catch (thrown) {
     report('start', thrown);

@@ -7,85 +7,32 @@
  * its handler.
  */
 import { z } from 'zod';
-import type { Account, Conversation, KeyStatus, Message, Model, Settings, Start, Transcript } from './model';
-
-export interface Call<In extends z.ZodType = z.ZodType, Out = unknown> {
-  readonly input: In;
-  /** Exists for the compiler only. */
-  readonly output?: Out;
-}
-
-const call = <In extends z.ZodType>(input: In) => ({
-  returns: <Out>(): Call<In, Out> => ({ input }),
-});
-
-const id = z.uuid();
-const model = z.string().trim().min(1).max(200);
-const nothing = z.undefined();
-
-/** Far above any model's context, and small enough to cross the bridge in one piece. */
-const LONGEST = 10_000_000;
-const text = z
-  .string()
-  .max(LONGEST)
-  .refine((value) => value.trim() !== '');
-
-/** A key is one word of printable ASCII: anything else cannot be an HTTP header. */
-export const apiKey = z
-  .string()
-  .trim()
-  .regex(/^[\x21-\x7e]{1,500}$/);
+import { accountCalls } from './contract/accounts';
+import { call, id, nothing, type Call } from './contract/call';
+import { libraryCalls } from './contract/library';
+import { turnCalls } from './contract/turns';
+import type { AppErrorData } from './errors';
+import type { Conversation, Message, Settings, Start, Waiting } from './model';
+import type { Part } from './parts';
 
 export const calls = {
   'app.start': call(nothing).returns<Start>(),
-
-  /**
-   * Checks the key with the server and then keeps it. No key: a server that asks for none.
-   *
-   * `keepIn: 'run'` keeps it in memory only, for where no keychain answers.
-   */
-  'account.connect': call(
-    z.object({
-      address: z.string().trim().max(2000),
-      key: apiKey.nullable(),
-      keepIn: z.enum(['keychain', 'run']),
-    }),
-  ).returns<Account>(),
-  /** The same, with the key that was found in the environment. */
-  'account.import': call(z.object({ keepIn: z.enum(['keychain', 'run']) })).returns<Account>(),
-  'account.key': call(nothing).returns<KeyStatus>(),
-  'account.removeKey': call(nothing).returns<KeyStatus>(),
-
-  'models.list': call(nothing).returns<readonly Model[]>(),
-
-  /** A page of those older than the last one that is known, newest first. An empty page is the end. */
-  'conversations.list': call(z.object({ before: z.object({ id, updatedAt: z.int() }) })).returns<
-    readonly Conversation[]
-  >(),
-  'conversations.open': call(z.object({ id })).returns<Transcript>(),
-  'conversations.rename': call(z.object({ id, title: z.string().trim().min(1).max(200) })).returns<void>(),
-  /** Puts it aside; `restore` takes it back. An answer that is being written is stopped. */
-  'conversations.delete': call(z.object({ id })).returns<void>(),
-  'conversations.restore': call(z.object({ id })).returns<Conversation>(),
-  /** Shows the branch that ends in this message. */
-  'conversations.show': call(z.object({ id, leafId: id })).returns<void>(),
-
-  /** Keeps what is typed; an empty text forgets it. */
-  'drafts.keep': call(z.object({ conversationId: id, text: z.string().max(LONGEST) })).returns<void>(),
-
-  /** Stores the question and starts the answer, which arrives as `turn.*` events. */
-  'turn.start': call(
-    z.object({ conversationId: id, parentId: id.nullable(), questionId: id, answerId: id, text, model }),
-  ).returns<void>(),
-  /** Starts another answer to a stored question, beside the ones it has. */
-  'turn.again': call(z.object({ conversationId: id, questionId: id, answerId: id, model })).returns<void>(),
-  'turn.stop': call(z.object({ answerId: id })).returns<void>(),
-
+  /** The window has heard that the network came back, or went. */
+  'network.changed': call(z.object({ online: z.boolean() })).returns<void>(),
   'settings.change': call(
     z
-      .object({ theme: z.enum(['system', 'light', 'dark']), defaultModel: model, openConversation: id })
+      .object({
+        theme: z.enum(['system', 'light', 'dark']),
+        instructions: z.string().max(200_000),
+        titles: z.boolean(),
+        askBeforeQuit: z.boolean(),
+        openConversation: id,
+      })
       .partial(),
   ).returns<Settings>(),
+  ...accountCalls,
+  ...libraryCalls,
+  ...turnCalls,
 };
 
 /** What a menu item asks of the window. */
@@ -95,10 +42,24 @@ export type Command = 'new-chat' | 'open-settings' | 'toggle-sidebar' | 'focus-c
 interface Events {
   /** A conversation is new, or has a new title or time. */
   'conversation.changed': { readonly conversation: Conversation };
-  /** `at` is where `text` belongs in the answer, so a lost or doubled delta shows. */
-  'turn.delta': { readonly answerId: string; readonly at: number; readonly text: string };
+  /**
+   * `at` is where `text` belongs, so a lost or doubled delta shows: in the answer's words, or, where `part` is
+   * given, in the text of that part.
+   */
+  'turn.delta': {
+    readonly answerId: string;
+    readonly part: number | null;
+    readonly at: number;
+    readonly text: string;
+  };
+  /** A part of the answer is new, or is now as it says. */
+  'turn.part': { readonly answerId: string; readonly index: number; readonly part: Part };
+  /** The turn waits to be tried again; null once it is. */
+  'turn.waiting': { readonly answerId: string; readonly waiting: Waiting | null };
   /** The answer as it is now on disk; its status says how the turn ended. */
   'turn.ended': { readonly answer: Message };
+  /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
+  'disk.changed': { readonly trouble: AppErrorData | null };
   'menu.chosen': { readonly command: Command };
 }
 

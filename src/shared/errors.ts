@@ -2,6 +2,7 @@
 export type ErrorCode =
   // The account
   | 'BAD_API_KEY'
+  | 'KEY_REVOKED'
   | 'BAD_ADDRESS'
   | 'KEYCHAIN_UNAVAILABLE'
   | 'NO_ACCOUNT'
@@ -12,16 +13,29 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   | 'MODEL_NOT_FOUND'
   | 'NOT_A_SERVER'
+  | 'OVERLOADED'
+  | 'QUESTION_REFUSED'
   | 'RATE_LIMITED'
   | 'SERVER_FAILED'
+  | 'TOO_LARGE'
   | 'TOO_LONG'
   // The connection
   | 'CONNECTION_LOST'
+  | 'CUT_OFF'
+  | 'HOST_NOT_FOUND'
   | 'OFFLINE'
+  | 'PORTAL'
+  | 'PROXY_FAILED'
+  | 'REDIRECTED'
+  | 'REFUSED'
+  | 'STALLED'
   | 'TIMED_OUT'
+  | 'TLS_FAILED'
   // The answer
   | 'CONTENT_FILTER'
+  | 'ENDED_EARLY'
   | 'OUTPUT_LIMIT'
+  | 'TOO_MUCH'
   // Here
   | 'BUSY'
   | 'DISK_FAILED'
@@ -37,8 +51,14 @@ export interface ErrorDetails {
   readonly requestId?: string;
   /** The server's own words, as plain text. */
   readonly serverMessage?: string;
+  /** The server's own name for it. */
+  readonly serverCode?: string;
+  /** What of the request it is about. */
+  readonly parameter?: string;
   /** Milliseconds that the server asks to wait. */
   readonly retryAfterMs?: number;
+  /** The server's word on whether asking again makes sense. */
+  readonly mayRetry?: boolean;
   /** The host that was called. */
   readonly host?: string;
   readonly model?: string;

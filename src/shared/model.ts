@@ -1,5 +1,6 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
 import type { AppErrorData } from './errors';
+import type { Part } from './parts';
 
 export type Role = 'user' | 'assistant';
 
@@ -18,12 +19,24 @@ export interface Message {
   /** Null for the first question. */
   readonly parentId: string | null;
   readonly role: Role;
+  /** Its words; what else an answer has is in its parts. */
   readonly text: string;
+  readonly parts: readonly Part[];
   readonly status: MessageStatus;
   /** The model that was asked; null for a question. */
   readonly model: string | null;
+  /** What the server counted; null where it did not say. */
+  readonly tokens: Tokens | null;
+  /** Later requests carry a digest of everything up to here, in place of the messages. */
+  readonly compacted: boolean;
   readonly error: AppErrorData | null;
   readonly createdAt: number;
+}
+
+export interface Tokens {
+  /** Of the whole request. */
+  readonly input: number;
+  readonly output: number;
 }
 
 export interface Conversation {
@@ -32,23 +45,64 @@ export interface Conversation {
   readonly updatedAt: number;
 }
 
+export const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const;
+/** How long a model thinks before it answers. Not every model knows every one. */
+export type Effort = (typeof efforts)[number];
+
+export const verbosities = ['low', 'medium', 'high'] as const;
+/** How much a model says. */
+export type Verbosity = (typeof verbosities)[number];
+
+/** How a conversation asks. Null is what is usual: the default account, its instructions, the model's own measure. */
+export interface ChatOptions {
+  readonly accountId: string | null;
+  readonly instructions: string | null;
+  readonly effort: Effort | null;
+  readonly verbosity: Verbosity | null;
+}
+
 /** A whole conversation: every branch, and which one is shown. */
 export interface Transcript {
   /** In the order in which they were written. */
   readonly messages: readonly Message[];
   /** The last message of the branch that is shown. */
   readonly leafId: string | null;
+  readonly options: ChatOptions;
+  /** Set while its turn waits to be tried again. */
+  readonly waiting: Waiting | null;
+}
+
+/** A turn that failed before its first word, and is tried again. */
+export interface Waiting {
+  readonly answerId: string;
+  /** Why. */
+  readonly error: AppErrorData;
+  /** The number of the try that comes; the second is the first that anyone waits for. */
+  readonly attempt: number;
+  /** Milliseconds from now. Null: as soon as there is a network. */
+  readonly waitMs: number | null;
 }
 
 /** A server address with its key. The key itself never leaves main. */
 export interface Account {
+  readonly id: string;
+  /** What the user calls it. */
+  readonly name: string;
   /** The base address of the API, such as `https://api.openai.com/v1`. */
   readonly address: string;
   /** False for a server that asks for none. */
   readonly needsKey: boolean;
+  readonly organization: string | null;
+  readonly project: string | null;
+  /** Which of OpenAI's two APIs answers there. */
+  readonly api: 'responses' | 'chat';
+  /** What a new chat asks. */
+  readonly defaultModel: string;
+  /** New chats use it. Exactly one is. */
+  readonly isDefault: boolean;
 }
 
-/** What the window may know of the key. */
+/** What the window may know of a key. */
 export interface KeyStatus {
   /** Its last four characters, `null` when there is none. */
   readonly hint: string | null;
@@ -56,15 +110,35 @@ export interface KeyStatus {
   readonly keptIn: 'keychain' | 'run';
 }
 
+/** A model, and what is known of it. */
 export interface Model {
   readonly id: string;
+  readonly name: string;
   /** When OpenAI will switch it off, if it said so. */
   readonly shutdownAt: number | null;
+  /** The model that takes its place then. */
+  readonly replacement: string | null;
+  /** Tokens that a request may have; null where nobody said. */
+  readonly maxInput: number | null;
+  readonly maxOutput: number | null;
+  /** It reads images. */
+  readonly images: boolean;
+  /** It thinks before it answers. */
+  readonly reasons: boolean;
+  /** Empty where it cannot be told how long to think. */
+  readonly efforts: readonly Effort[];
+  readonly defaultEffort: Effort | null;
+  /** It can be told how much to say. */
+  readonly verbosity: boolean;
+  /** US dollars for a million tokens; null where unknown. */
+  readonly price: { readonly input: number; readonly output: number } | null;
 }
 
 /** What was typed in a conversation and not yet sent. */
 export interface Draft {
   readonly conversationId: string;
+  /** `box`: the message box. `queue`: what is sent when the answer has ended. Else the question it is to replace. */
+  readonly place: 'box' | 'queue' | (string & {});
   readonly text: string;
 }
 
@@ -72,14 +146,19 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export interface Settings {
   readonly theme: Theme;
-  readonly defaultModel: string;
+  /** What every conversation without instructions of its own tells the model. */
+  readonly instructions: string;
+  /** A small model words the titles of new conversations. */
+  readonly titles: boolean;
+  /** Quitting while an answer is written asks first. */
+  readonly askBeforeQuit: boolean;
   /** The conversation to come back to; it may not have begun. */
   readonly openConversation: string | null;
 }
 
 /** What the window needs for its first paint, in one answer. */
 export interface Start {
-  readonly account: Account | null;
+  readonly accounts: readonly Account[];
   /** The newest; the others are listed when one looks for them. */
   readonly conversations: readonly Conversation[];
   /** Of the conversation to come back to. */

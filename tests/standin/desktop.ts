@@ -32,6 +32,11 @@ export const dialog = {
   showOpenDialog: dismissed('showOpenDialog', { canceled: true, filePaths: [] as string[] }),
   showSaveDialog: dismissed('showSaveDialog', { canceled: true, filePath: '' }),
   showMessageBox: dismissed('showMessageBox', { response: 0, checkboxChecked: false }),
+  /** The number of the answer that Escape gives. */
+  showMessageBoxSync(...args: unknown[]): number {
+    record('dialog.showMessageBoxSync', ...args);
+    return (args.at(-1) as { cancelId?: number }).cancelId ?? 0;
+  },
   showErrorBox(title: string, content: string): void {
     record('dialog.showErrorBox', title, content);
     console.error(`${title}: ${content}`);

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors';
-import type { Vault } from '../services/account-service';
+import type { Vault } from '../services/keys';
 
 const SERVICE = 'Parley';
 

@@ -1,16 +1,14 @@
-import { AppError } from '../../shared/errors';
 import type { Input } from '../../shared/contract';
+import { AppError } from '../../shared/errors';
+import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
 import type { AccountStore, StoredAccount } from '../storage/account-store';
+import { Keys, type Vault } from './keys';
 import { serverAddress } from './server-address';
-import type { Address, Connection, Server } from './server';
+import type { Address, Connection, ListedModel, Server } from './server';
 
-/** Where secrets lie. Rejects with `KEYCHAIN_UNAVAILABLE` when it cannot be reached. */
-export interface Vault {
-  read(account: string): Promise<string | null>;
-  write(account: string, secret: string): Promise<void>;
-  forget(account: string): Promise<void>;
-}
+/** What OpenAI recommends for a start. Elsewhere it is the first that the server lists. */
+const DEFAULT_MODEL = 'gpt-6.2-sol';
 
 /** What the environment offered at start. */
 export interface Found {
@@ -26,26 +24,26 @@ export interface AccountServiceDeps {
   readonly now: () => number;
 }
 
-/** A key in memory: read from its keychain entry once a run, or kept for this run alone. */
-interface HeldKey extends Pick<KeyStatus, 'keptIn'> {
-  readonly accountId: string;
-  readonly key: string;
-}
-
-/** Keeps the account and its key. The key never leaves main, and is on no disk but the keychain's. */
+/** The servers that are spoken to, each with its key. */
 export class AccountService {
   readonly #deps: AccountServiceDeps;
-  #held: HeldKey | null = null;
+  readonly #keys: Keys;
   #found: Found;
 
   constructor(deps: AccountServiceDeps) {
     this.#deps = deps;
+    this.#keys = new Keys(deps.vault);
     this.#found = deps.found;
   }
 
-  account(): Account | null {
-    const account = this.#deps.accounts.current();
-    return account && { address: account.address, needsKey: account.needsKey };
+  /** The default one first. */
+  all(): readonly Account[] {
+    return this.#deps.accounts.all().map(({ keyEntry: _, ...account }) => account);
+  }
+
+  /** Which account is meant: the one that is wanted, while it is there, or the default one. */
+  idOf(wanted: string | null): string | null {
+    return this.#find(wanted)?.id ?? null;
   }
 
   offer(): Offer {
@@ -55,92 +53,133 @@ export class AccountService {
   /**
    * The key that was in use stays until the new one has passed and is kept.
    *
-   * A new address or key is a new account with an entry of its own: a key can never go to a server that
-   * it was not given for, also when the keychain answers late.
+   * A new address or key has an entry of its own in the keychain: a key can never go to a server that it was not
+   * given for, also when the keychain answers late.
    */
-  async connect({ address, key, keepIn }: Input<'account.connect'>): Promise<Account> {
-    const { accounts, now } = this.#deps;
-    const reached = await this.#reach({ address: serverAddress(address, key !== null), key });
-    const api = await this.#deps.server.api({ address: reached, key });
-    const account = { id: crypto.randomUUID(), address: reached, needsKey: key !== null, api };
-    if (key !== null && keepIn === 'keychain') await this.#write(account.id, key);
-    const before = accounts.current();
-    accounts.replace(account, now());
-    this.#held = key === null ? null : { accountId: account.id, key, keptIn: keepIn };
-    if (before?.needsKey) this.#abandon(before.id);
-    return { address: reached, needsKey: account.needsKey };
+  async connect(wanted: Input<'accounts.connect'>): Promise<readonly Account[]> {
+    const { accounts, now, server } = this.#deps;
+    const { id, key, organization, project, keepIn } = wanted;
+    const at = { address: serverAddress(wanted.address, key !== null), key, organization, project };
+    const { address, models } = await this.#reach(at);
+    const api = await server.api({ ...at, address });
+    const keyEntry = key === null ? null : await this.#keys.keep(key, keepIn);
+    const before = accounts.all().find((account) => account.id === id);
+    const defaultModel = before?.address === address ? before.defaultModel : pick(models);
+    const name = wanted.name || nameOf(address);
+    accounts.put(
+      {
+        ...{ id, name, address, organization, project, api, defaultModel, keyEntry },
+        needsKey: key !== null,
+      },
+      now(),
+    );
+    if (before?.keyEntry) this.#keys.abandon(before.keyEntry);
+    return this.all();
   }
 
   /** Takes the key from the environment; the window never sees it. */
-  async import({ keepIn }: Input<'account.import'>): Promise<Account> {
+  async import({ id, keepIn }: Input<'accounts.import'>): Promise<readonly Account[]> {
     const { key, address } = this.#found;
     if (key === null) throw new AppError('NOT_FOUND', 'There is no key in the environment.');
-    const account = await this.connect({ address, key, keepIn });
+    const accounts = await this.connect({
+      ...{ id, address, key, keepIn, name: '', organization: null, project: null },
+    });
     this.#found = { ...this.#found, key: null };
-    return account;
+    return accounts;
   }
 
-  async status(): Promise<KeyStatus> {
-    const account = this.#deps.accounts.current();
-    const key = account && (await this.#keyOf(account));
-    return { hint: hint(key), keptIn: this.#held?.keptIn ?? 'keychain' };
+  change({ id, changes }: Input<'accounts.change'>): readonly Account[] {
+    const account = this.#known(id);
+    const { name, organization, project, defaultModel } = changes;
+    this.#deps.accounts.put(
+      {
+        ...account,
+        name: name ?? account.name,
+        organization: organization === undefined ? account.organization : organization,
+        project: project === undefined ? account.project : project,
+        defaultModel: defaultModel ?? account.defaultModel,
+      },
+      this.#deps.now(),
+    );
+    return this.all();
   }
 
-  async removeKey(): Promise<KeyStatus> {
-    const account = this.#deps.accounts.current();
-    // Where no keychain answers, nothing of a key for this run is in it.
-    if (account && this.#held?.keptIn === 'run') this.#abandon(account.id);
-    else if (account) await this.#deps.vault.forget(account.id);
-    this.#held = null;
+  setDefault(id: string): readonly Account[] {
+    this.#deps.accounts.setDefault(this.#known(id).id);
+    return this.all();
+  }
+
+  /** With its key. */
+  async remove(id: string): Promise<readonly Account[]> {
+    const { keyEntry } = this.#known(id);
+    if (keyEntry !== null) await this.#keys.forget(keyEntry);
+    this.#deps.accounts.remove(id);
+    return this.all();
+  }
+
+  /** How many models the server lists. */
+  async test(id: string): Promise<number> {
+    return (await this.#deps.server.models(await this.connection(id))).length;
+  }
+
+  async status(id: string): Promise<KeyStatus> {
+    const { keyEntry } = this.#known(id);
+    const key = keyEntry === null ? null : await this.#keys.read(keyEntry);
+    return { hint: hint(key), keptIn: keyEntry === null ? 'keychain' : this.#keys.keptIn(keyEntry) };
+  }
+
+  async removeKey(id: string): Promise<KeyStatus> {
+    const { keyEntry } = this.#known(id);
+    if (keyEntry !== null) await this.#keys.forget(keyEntry);
     return { hint: null, keptIn: 'keychain' };
   }
 
-  /** For a request: rejects with `NO_ACCOUNT` or `NO_API_KEY` when there is nothing to call with. */
-  async connection(): Promise<Connection> {
-    const account = this.#deps.accounts.current();
+  /**
+   * For a request. Null, or an account that is there no more: the default one.
+   *
+   * Rejects with `NO_ACCOUNT` or `NO_API_KEY` when there is nothing to call with.
+   */
+  async connection(wanted: string | null): Promise<Connection> {
+    const account = this.#find(wanted);
     if (!account) throw new AppError('NO_ACCOUNT', 'No server is connected yet.');
-    const key = await this.#keyOf(account);
-    if (account.needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
-    return { address: account.address, key, api: account.api };
+    const { id, address, organization, project, api, keyEntry, needsKey } = account;
+    const key = keyEntry === null ? null : await this.#keys.read(keyEntry);
+    if (needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
+    return { accountId: id, address, key, organization, project, api };
   }
 
-  /** A read that comes back late must not replace what was connected meanwhile. */
-  async #keyOf({ id, needsKey }: StoredAccount): Promise<string | null> {
-    if (!needsKey) return null;
-    if (this.#held?.accountId === id) return this.#held.key;
-    const key = await this.#deps.vault.read(id);
-    const current = this.#deps.accounts.current()?.id === id;
-    if (key !== null && current && !this.#held) this.#held = { accountId: id, key, keptIn: 'keychain' };
-    return key;
+  #find(wanted: string | null): StoredAccount | undefined {
+    const { accounts } = this.#deps;
+    return accounts.find(wanted) ?? accounts.find(null);
   }
 
-  async #write(id: string, key: string): Promise<void> {
-    try {
-      await this.#deps.vault.write(id, key);
-    } catch (thrown) {
-      this.#abandon(id); // it may have been written all the same, or still be
-      throw thrown;
-    }
-  }
-
-  /** Nothing will ask for this entry again, so it matters to nobody when it could not be removed. */
-  #abandon(id: string): void {
-    this.#deps.vault.forget(id).catch(() => undefined);
+  #known(id: string): StoredAccount {
+    const account = this.#deps.accounts.find(id);
+    if (account) return account;
+    throw new AppError('NOT_FOUND', 'There is no such account.');
   }
 
   /** Many servers keep their API under `/v1` and are written without it: the address that answered counts. */
-  async #reach(connection: Address): Promise<string> {
+  async #reach(at: Address): Promise<{ address: string; models: readonly ListedModel[] }> {
+    const { server } = this.#deps;
     try {
-      await this.#deps.server.models(connection);
-      return connection.address;
+      return { address: at.address, models: await server.models(at) };
     } catch (thrown) {
       const { code } = AppError.from(thrown);
-      if (code !== 'NOT_A_SERVER' || new URL(connection.address).pathname !== '/') throw thrown;
-      const address = `${connection.address}/v1`;
-      await this.#deps.server.models({ ...connection, address });
-      return address;
+      if (code !== 'NOT_A_SERVER' || new URL(at.address).pathname !== '/') throw thrown;
+      const address = `${at.address}/v1`;
+      return { address, models: await server.models({ ...at, address }) };
     }
   }
+}
+
+function pick(models: readonly ListedModel[]): string {
+  const first = models[0]?.id ?? DEFAULT_MODEL;
+  return models.some(({ id }) => id === DEFAULT_MODEL) ? DEFAULT_MODEL : first;
+}
+
+function nameOf(address: string): string {
+  return address === OPENAI_ADDRESS ? 'OpenAI' : new URL(address).host;
 }
 
 /** Enough to tell two keys apart, too little to use one. */

@@ -4,12 +4,14 @@ const FLUSH_MS = 33;
 /** Joins the tokens of a burst. Each piece is handed on with its place in the text, in UTF-16 units. */
 export class DeltaBuffer {
   readonly #flushed: (at: number, text: string) => void;
-  #sent = 0;
+  #sent: number;
   #pending = '';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(flushed: (at: number, text: string) => void) {
+  /** `sent`: how long the text is already. */
+  constructor(flushed: (at: number, text: string) => void, sent: number) {
     this.#flushed = flushed;
+    this.#sent = sent;
   }
 
   push(text: string): void {

@@ -38,6 +38,11 @@ export class LibraryService {
     this.#deps.emit({ name: 'conversation.changed', conversation: this.#find(id) });
   }
 
+  /** How it asks from now on. */
+  configure({ id, options }: Input<'conversations.configure'>): void {
+    this.#deps.conversations.setOptions(id, options);
+  }
+
   /** Into the trash: nothing is erased. */
   delete(id: string): void {
     this.#find(id);

@@ -2,7 +2,13 @@ import type { Input } from '../../shared/contract';
 import type { Settings, Theme } from '../../shared/model';
 import type { SettingsStore } from '../storage/settings-store';
 
-const defaults: Settings = { theme: 'system', defaultModel: 'gpt-6.2-sol', openConversation: null };
+const defaults: Settings = {
+  theme: 'system',
+  instructions: '',
+  titles: true,
+  askBeforeQuit: false,
+  openConversation: null,
+};
 
 export interface SettingsServiceDeps {
   readonly settings: SettingsStore;

@@ -1,9 +1,10 @@
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import type { Message, Transcript } from '../../shared/model';
+import type { ChatOptions, Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
 import type { DraftStore } from '../storage/draft-store';
+import type { Requests } from './requests';
 import { titleFrom } from './title';
 import { Turn, type TurnDeps } from './turn';
 
@@ -11,6 +12,11 @@ export interface TurnServiceDeps extends TurnDeps {
   readonly db: Database;
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
+  readonly requests: Requests;
+  /** The account that a conversation means. */
+  readonly accountId: (wanted: string | null) => string | null;
+  /** Hears of each answer that has ended. */
+  readonly ended: (answer: Message) => void;
   readonly now: () => number;
 }
 
@@ -19,79 +25,100 @@ export class TurnService {
   readonly #deps: TurnServiceDeps;
   /** By the id of the answer. */
   readonly #running = new Map<string, Turn>();
+  /** Answers that have ended while the disk refused, by id. */
+  readonly #unsaved = new Map<string, Message>();
 
   constructor(deps: TurnServiceDeps) {
     this.#deps = deps;
   }
 
-  /** Every branch of a conversation, with the text that running turns have reached. */
-  transcript(conversationId: string): Transcript {
-    const { conversations, messages } = this.#deps;
-    // Where the disk refused the end of a turn, its row is still open.
-    const stranded = ({ id, status }: Message) => status === 'streaming' && !this.#running.has(id);
-    return {
-      messages: messages
-        .of(conversationId)
-        .map((message) => (stranded(message) ? { ...message, status: 'interrupted' } : message)),
-      leafId: conversations.leaf(conversationId),
-    };
+  /** How many answers are being written. */
+  get running(): number {
+    return this.#running.size;
   }
 
-  /** Shows the branch that ends in this message. */
-  show({ id, leafId }: Input<'conversations.show'>): void {
-    this.#find(leafId, id);
-    this.#deps.conversations.setLeaf(id, leafId);
+  /** Every branch of a conversation, with what running turns have reached. */
+  transcript(conversationId: string): Transcript {
+    const { conversations, messages, writes } = this.#deps;
+    if (!writes.waiting) this.#unsaved.clear();
+    const known = (message: Message) =>
+      this.#running.get(message.id)?.message ?? this.#unsaved.get(message.id) ?? message;
+    return {
+      messages: messages.of(conversationId).map(known),
+      leafId: conversations.leaf(conversationId),
+      options: conversations.options(conversationId),
+      waiting: this.#runningIn(conversationId)?.waiting ?? null,
+    };
   }
 
   /** Returns once the question is on disk; the answer follows as events. */
-  start({ conversationId, parentId, questionId, answerId, text, model }: Input<'turn.start'>): void {
+  start({ conversationId, parentId, questionId, answerId, text, model, options }: Input<'turn.start'>): void {
     const { db, drafts, messages, now } = this.#deps;
     const question: Message = {
-      id: questionId,
-      conversationId,
-      parentId,
-      role: 'user',
-      text,
-      status: 'done',
-      model: null,
-      error: null,
-      createdAt: now(),
+      ...{ id: questionId, conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
+      ...{ model: null, tokens: null, compacted: false, error: null, createdAt: now() },
     };
     const answer = db.transaction(() => {
-      if (parentId) this.#find(parentId, conversationId);
-      this.#touch(question);
+      const followed = parentId === null ? null : this.#find(parentId, conversationId);
+      if (followed?.role === 'user') throw new AppError('INVALID_INPUT', 'A question follows an answer.');
+      this.#touch(question, options);
       messages.add(question);
-      drafts.keep({ conversationId, text: '' }); // what was typed is now a question
+      drafts.keep({ conversationId, place: 'box', text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer, model);
+    this.#begin(answer, question.id, options);
   }
 
   /** Asks a stored question once more; the answers it has stay beside the new one. */
-  again({ conversationId, questionId, answerId, model }: Input<'turn.again'>): void {
+  again({ conversationId, questionId, answerId, model, options }: Input<'turn.again'>): void {
     const answer = this.#deps.db.transaction(() => {
       const question = this.#find(questionId, conversationId);
       if (question.role !== 'user')
         throw new AppError('INVALID_INPUT', 'Only a question can be asked again.');
-      this.#touch(question);
+      this.#touch(question, options);
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer, model);
+    this.#begin(answer, questionId, options);
+  }
+
+  /** Lets an answer that ended too soon go on from its last word. */
+  continue({ conversationId, answerId, options }: Input<'turn.continue'>): void {
+    const { db, conversations, messages } = this.#deps;
+    const answer = db.transaction(() => {
+      const ended = this.#find(answerId, conversationId);
+      if (ended.role !== 'assistant' || ended.status === 'done' || ended.text === '')
+        throw new AppError('INVALID_INPUT', 'Only an answer that ended too soon can go on.');
+      this.#touch(ended, options);
+      messages.reopen(answerId);
+      conversations.setLeaf(conversationId, answerId);
+      return { ...ended, status: 'streaming' as const, error: null };
+    });
+    this.#begin(answer, answerId, options);
   }
 
   /** Ends a turn at once; what had arrived is kept. */
   stop(answerId: string): void {
-    this.#running.get(answerId)?.end({ status: 'stopped' });
+    this.#running.get(answerId)?.stop();
   }
 
   /** Stops what runs in a conversation. */
   stopIn(conversationId: string): void {
-    this.#runningIn(conversationId)?.end({ status: 'stopped' });
+    this.#runningIn(conversationId)?.stop();
+  }
+
+  tryNow(answerId: string): void {
+    this.#running.get(answerId)?.tryNow();
+  }
+
+  /** There is a network again. */
+  online(): void {
+    for (const turn of this.#running.values()) turn.online();
   }
 
   /** Ends all turns as interrupted, every word on disk; for when the app quits. */
   close(): void {
     for (const turn of this.#running.values()) turn.end({ status: 'interrupted' });
+    this.#deps.writes.close();
   }
 
   #find(id: string, conversationId: string): Message {
@@ -101,41 +128,45 @@ export class TurnService {
   }
 
   #runningIn(conversationId: string): Turn | undefined {
-    return [...this.#running.values()].find(({ answer }) => answer.conversationId === conversationId);
+    return [...this.#running.values()].find(({ message }) => message.conversationId === conversationId);
   }
 
   /** A second turn would answer a half-written history. */
-  #touch({ conversationId, text }: Message): void {
+  #touch({ conversationId, text }: Message, options: ChatOptions): void {
     if (this.#runningIn(conversationId)) throw new AppError('BUSY', 'An answer is still being written.');
-    const { conversations, now } = this.#deps;
+    const { accountId, conversations, now } = this.#deps;
     conversations.touch({ id: conversationId, title: titleFrom(text), updatedAt: now() });
+    // From its first turn on it remembers its account, whichever becomes the default one.
+    conversations.setOptions(conversationId, { ...options, accountId: accountId(options.accountId) });
   }
 
   #open(question: Message, id: string, model: string): Message {
     const { conversations, messages, now } = this.#deps;
     const answer: Message = {
       ...question,
-      id,
-      parentId: question.id,
-      role: 'assistant',
-      text: '',
-      status: 'streaming',
-      model,
-      createdAt: now(),
+      ...{ id, parentId: question.id, role: 'assistant', text: '', status: 'streaming' },
+      ...{ model, compacted: false, createdAt: now() },
     };
     messages.add(answer);
     conversations.setLeaf(question.conversationId, id);
     return answer;
   }
 
-  #begin(answer: Message, model: string): void {
-    const { conversations, messages, emit } = this.#deps;
-    const { id, conversationId, parentId } = answer;
-    const conversation = conversations.find(conversationId);
-    const history = parentId ? messages.pathTo(parentId) : [];
-    const turn = new Turn(answer, this.#deps, () => this.#running.delete(id));
+  /** The history is everything down to `lastId`. */
+  #begin(answer: Message, lastId: string, options: ChatOptions): void {
+    const { conversations, messages, requests, emit } = this.#deps;
+    const { id, conversationId, model } = answer;
+    const turn = new Turn(answer, this.#deps, (ended) => this.#end(ended));
     this.#running.set(id, turn);
-    void turn.run({ model, history, conversationId });
+    const history = messages.pathTo(lastId);
+    void turn.run(() => requests.make({ conversationId, model: model ?? '', options, history }));
+    const conversation = conversations.find(conversationId);
     if (conversation) emit({ name: 'conversation.changed', conversation });
+  }
+
+  #end(answer: Message): void {
+    this.#running.delete(answer.id);
+    if (this.#deps.writes.waiting) this.#unsaved.set(answer.id, answer);
+    this.#deps.ended(answer);
   }
 }

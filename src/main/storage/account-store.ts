@@ -1,15 +1,20 @@
 import type { Account } from '../../shared/model';
 import type { Database } from './database';
 
-/** An account and the name of its entry in the keychain. */
+/** An account and the name of its key's entry in the keychain. */
 export interface StoredAccount extends Account {
-  readonly id: string;
-  readonly api: 'responses' | 'chat';
+  readonly keyEntry: string | null;
 }
 
-type Row = Omit<StoredAccount, 'needsKey'> & { readonly needsKey: 0 | 1 };
+type Row = Omit<StoredAccount, 'needsKey' | 'isDefault'> & {
+  readonly needsKey: 0 | 1;
+  readonly isDefault: 0 | 1;
+};
 
-/** Rows of `account`. The key is not among them. */
+const columns = `id, name, address, needs_key AS needsKey, organization, project, api, default_model AS defaultModel,
+  is_default AS isDefault, key_entry AS keyEntry`;
+
+/** Rows of `account`. The keys are not among them. */
 export class AccountStore {
   readonly #db: Database;
 
@@ -17,19 +22,57 @@ export class AccountStore {
     this.#db = db;
   }
 
-  /** The account in use. */
-  current(): StoredAccount | null {
-    const row = this.#db.get<Row>(`SELECT id, address, needs_key AS needsKey, api FROM account`);
-    return row ? { ...row, needsKey: row.needsKey === 1 } : null;
+  /** The default one first, then in the order in which they were added. */
+  all(): readonly StoredAccount[] {
+    return this.#db
+      .all<Row>(`SELECT ${columns} FROM account ORDER BY is_default DESC, created_at, rowid`)
+      .map((row) => ({ ...row, needsKey: row.needsKey === 1, isDefault: row.isDefault === 1 }));
   }
 
-  /** From now on there is this one only. */
-  replace({ id, address, needsKey, api }: StoredAccount, now: number): void {
+  /** Null: the default one. */
+  find(id: string | null): StoredAccount | undefined {
+    return this.all().find((account) => (id === null ? account.isDefault : account.id === id));
+  }
+
+  /** Adds it, or replaces the one with its id. The first one becomes the default. */
+  put(account: Omit<StoredAccount, 'isDefault'>, now: number): void {
+    this.#db.run(
+      `INSERT INTO account (id, name, address, needs_key, organization, project, api, default_model, key_entry,
+         is_default, created_at)
+       VALUES (:id, :name, :address, :needsKey, :organization, :project, :api, :defaultModel, :keyEntry,
+         NOT EXISTS (SELECT 1 FROM account), :now)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address,
+         needs_key = excluded.needs_key, organization = excluded.organization, project = excluded.project,
+         api = excluded.api, default_model = excluded.default_model, key_entry = excluded.key_entry`,
+      {
+        id: account.id,
+        name: account.name,
+        address: account.address,
+        needsKey: Number(account.needsKey),
+        organization: account.organization,
+        project: account.project,
+        api: account.api,
+        defaultModel: account.defaultModel,
+        keyEntry: account.keyEntry,
+        now,
+      },
+    );
+  }
+
+  setDefault(id: string): void {
     this.#db.transaction(() => {
-      this.#db.run(`DELETE FROM account`);
+      this.#db.run(`UPDATE account SET is_default = 0 WHERE is_default = 1`);
+      this.#db.run(`UPDATE account SET is_default = 1 WHERE id = :id`, { id });
+    });
+  }
+
+  /** Its conversations use the default one from then on. */
+  remove(id: string): void {
+    this.#db.transaction(() => {
+      this.#db.run(`DELETE FROM account WHERE id = :id`, { id });
       this.#db.run(
-        `INSERT INTO account (id, address, needs_key, api, created_at) VALUES (:id, :address, :needsKey, :api, :now)`,
-        { id, address, needsKey: Number(needsKey), api, now },
+        `UPDATE account SET is_default = 1 WHERE id = (SELECT id FROM account ORDER BY created_at, rowid LIMIT 1)
+         AND NOT EXISTS (SELECT 1 FROM account WHERE is_default = 1)`,
       );
     });
   }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../shared/model';
+import type { ChatOptions, Conversation } from '../../shared/model';
 import type { Database } from './database';
 
 const columns = `id, title, updated_at AS updatedAt`;
@@ -42,8 +42,49 @@ export class ConversationStore {
     );
   }
 
+  /** What the user calls it. */
   rename(id: string, title: string): boolean {
-    return this.#db.run(`UPDATE conversation SET title = :title WHERE id = :id`, { id, title }) === 1;
+    return (
+      this.#db.run(`UPDATE conversation SET title = :title, titled_by = 'user' WHERE id = :id`, {
+        id,
+        title,
+      }) === 1
+    );
+  }
+
+  /** What a model calls it, unless it has been given a name already. */
+  suggestTitle(id: string, title: string): boolean {
+    return (
+      this.#db.run(
+        `UPDATE conversation SET title = :title, titled_by = 'model' WHERE id = :id AND titled_by = 'question'`,
+        { id, title },
+      ) === 1
+    );
+  }
+
+  /** Its title is the first words of its question. */
+  untitled(id: string): boolean {
+    return (
+      this.#db.get(`SELECT 1 FROM conversation WHERE id = :id AND titled_by = 'question'`, { id }) !==
+      undefined
+    );
+  }
+
+  options(id: string): ChatOptions {
+    return (
+      this.#db.get<ChatOptions>(
+        `SELECT account_id AS accountId, instructions, effort, verbosity FROM conversation WHERE id = :id`,
+        { id },
+      ) ?? { accountId: null, instructions: null, effort: null, verbosity: null }
+    );
+  }
+
+  setOptions(id: string, { accountId, instructions, effort, verbosity }: ChatOptions): void {
+    this.#db.run(
+      `UPDATE conversation SET account_id = :accountId, instructions = :instructions, effort = :effort,
+         verbosity = :verbosity WHERE id = :id`,
+      { id, accountId, instructions, effort, verbosity },
+    );
   }
 
   /** Into the trash, or with null out of it. */
@@ -62,7 +103,7 @@ export class ConversationStore {
     );
   }
 
-  setLeaf(id: string, leafId: string): void {
+  setLeaf(id: string, leafId: string | null): void {
     this.#db.run(`UPDATE conversation SET leaf_id = :leafId WHERE id = :id`, { id, leafId });
   }
 }

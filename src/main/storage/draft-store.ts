@@ -10,19 +10,22 @@ export class DraftStore {
   }
 
   all(): readonly Draft[] {
-    return this.#db.all<Draft>(`SELECT conversation_id AS conversationId, text FROM draft`);
+    return this.#db.all<Draft>(`SELECT conversation_id AS conversationId, place, text FROM draft`);
   }
 
   /** An empty text is no draft. */
-  keep({ conversationId, text }: Draft): void {
+  keep({ conversationId, place, text }: Draft): void {
     if (text === '') {
-      this.#db.run(`DELETE FROM draft WHERE conversation_id = :conversationId`, { conversationId });
+      this.#db.run(`DELETE FROM draft WHERE conversation_id = :conversationId AND place = :place`, {
+        conversationId,
+        place,
+      });
       return;
     }
     this.#db.run(
-      `INSERT INTO draft (conversation_id, text) VALUES (:conversationId, :text)
-       ON CONFLICT (conversation_id) DO UPDATE SET text = excluded.text`,
-      { conversationId, text },
+      `INSERT INTO draft (conversation_id, place, text) VALUES (:conversationId, :place, :text)
+       ON CONFLICT (conversation_id, place) DO UPDATE SET text = excluded.text`,
+      { conversationId, place, text },
     );
   }
 }

@@ -1,6 +1,8 @@
 import type { AppErrorData } from '../../shared/errors';
 import type { Message, MessageStatus, Role } from '../../shared/model';
+import type { Part } from '../../shared/parts';
 import type { Database } from './database';
+import { columns, json, read, textOf, toMessage, WORDS, type Growth, type Row } from './message-row';
 
 /** What a later request needs of an earlier message. */
 export interface PastMessage {
@@ -8,6 +10,8 @@ export interface PastMessage {
   readonly text: string;
   /** The answer's items exactly as received, if it was completed. */
   readonly output: readonly unknown[] | null;
+  /** Items that stand for everything down to and including this message. */
+  readonly compacted: readonly unknown[] | null;
 }
 
 /** How an answer ended. */
@@ -18,25 +22,21 @@ export interface Ending {
   readonly response?: unknown;
 }
 
-type Row = Omit<Message, 'error'> & { readonly error: string | null };
+/** From a message up to the first question. */
+const PATH = `WITH RECURSIVE path (id, parent_id, height) AS (
+  SELECT id, parent_id, 0 FROM message WHERE id = :id
+  UNION ALL
+  SELECT message.id, message.parent_id, height + 1 FROM message JOIN path ON message.id = path.parent_id
+)`;
 
-const partsOf = (id: string) =>
-  `coalesce((SELECT group_concat(text, '' ORDER BY at) FROM message_part WHERE message_id = ${id}), '')`;
+/** The messages that are in no trash, themselves or with one that they follow. */
+const LIVE = `WITH RECURSIVE live (id) AS (
+  SELECT id FROM message WHERE conversation_id = :conversationId AND parent_id IS NULL AND deleted_at IS NULL
+  UNION ALL
+  SELECT message.id FROM message JOIN live ON message.parent_id = live.id WHERE message.deleted_at IS NULL
+)`;
 
-/** While it streams, a message's text lies in its parts. */
-const textOf = `CASE status WHEN 'streaming' THEN ${partsOf('message.id')} ELSE message.text END AS text`;
-
-const columns = `id, conversation_id AS conversationId, parent_id AS parentId, role, status, model, error,
-  created_at AS createdAt, ${textOf}`;
-
-const toMessage = ({ error, ...row }: Row): Message => ({
-  ...row,
-  error: error === null ? null : (JSON.parse(error) as AppErrorData),
-});
-
-const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
-
-/** Rows of `message` and `message_part`. */
+/** Rows of `message`, and the growing texts of those that are being written. */
 export class MessageStore {
   readonly #db: Database;
 
@@ -44,65 +44,151 @@ export class MessageStore {
     this.#db = db;
   }
 
-  /** Every branch, in the order in which it was written. */
+  /** Every branch that is not in the trash, in the order in which it was written. */
   of(conversationId: string): readonly Message[] {
-    return this.#db
-      .all<Row>(`SELECT ${columns} FROM message WHERE conversation_id = :conversationId ORDER BY rowid`, {
-        conversationId,
-      })
-      .map(toMessage);
+    const trash = this.#db.get(
+      `SELECT 1 FROM message WHERE conversation_id = :conversationId AND deleted_at IS NOT NULL LIMIT 1`,
+      { conversationId },
+    );
+    const rows = this.#db.all<Row>(
+      `${trash ? LIVE : ''} SELECT ${columns} FROM message WHERE conversation_id = :conversationId
+       ${trash ? 'AND id IN live' : ''} ORDER BY rowid`,
+      { conversationId },
+    );
+    return rows.map((row) => this.#whole(row));
   }
 
+  /** Also one that is in the trash. */
   find(id: string): Message | undefined {
     const row = this.#db.get<Row>(`SELECT ${columns} FROM message WHERE id = :id`, { id });
-    return row && toMessage(row);
+    return row && this.#whole(row);
   }
 
   /** From the first question down to this message. */
   pathTo(id: string): readonly PastMessage[] {
     return this.#db
-      .all<{ role: Role; text: string; output: string | null }>(
-        `WITH RECURSIVE path (id, parent_id, height) AS (
-           SELECT id, parent_id, 0 FROM message WHERE id = :id
-           UNION ALL
-           SELECT message.id, message.parent_id, height + 1 FROM message JOIN path ON message.id = path.parent_id
-         )
-         SELECT role, output, ${textOf} FROM path JOIN message ON message.id = path.id ORDER BY height DESC`,
+      .all<{ role: Role; text: string; output: string | null; compacted: string | null }>(
+        `${PATH} SELECT role, output, compacted, ${textOf}
+         FROM path JOIN message ON message.id = path.id ORDER BY height DESC`,
         { id },
       )
-      .map(({ output, ...row }) => ({
-        ...row,
-        output: output === null ? null : (JSON.parse(output) as unknown[]),
-      }));
+      .map(({ output, compacted, ...row }) => ({ ...row, output: read(output), compacted: read(compacted) }));
   }
 
-  add({ error, ...message }: Message): void {
+  add({ error, parts, tokens: _, compacted: __, ...message }: Message): void {
     this.#db.run(
-      `INSERT INTO message (id, conversation_id, parent_id, role, text, status, model, error, created_at)
-       VALUES (:id, :conversationId, :parentId, :role, :text, :status, :model, :error, :createdAt)`,
-      { ...message, error: json(error ?? undefined) },
+      `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, error, created_at)
+       VALUES (:id, :conversationId, :parentId, :role, :text, :parts, :status, :model, :error, :createdAt)`,
+      { ...message, error: json(error), parts: parts.length === 0 ? null : json(parts) },
     );
   }
 
-  /** Puts a piece of a growing answer on disk. */
-  append(id: string, at: number, text: string): void {
-    this.#db.run(`INSERT INTO message_part (message_id, at, text) VALUES (:id, :at, :text)`, {
+  /** Opens an answer that had ended, so that it can go on from its last word. */
+  reopen(id: string): void {
+    this.#db.transaction(() => {
+      this.#db.run(
+        `INSERT INTO growth (message_id, part, at, text)
+         SELECT id, ${WORDS}, 0, text FROM message WHERE id = :id AND text <> ''`,
+        { id },
+      );
+      this.#db.run(`UPDATE message SET status = 'streaming', error = NULL WHERE id = :id`, { id });
+    });
+  }
+
+  /** What the server said of the answer when it began. */
+  setResponse(id: string, response: unknown): void {
+    this.#db.run(`UPDATE message SET response = :response WHERE id = :id`, { id, response: json(response) });
+  }
+
+  /** Puts a piece of a growing answer on disk: of its words, or of the text of a part. */
+  append(id: string, part: number | null, at: number, text: string): void {
+    this.#db.run(`INSERT INTO growth (message_id, part, at, text) VALUES (:id, :part, :at, :text)`, {
       id,
+      part: part ?? WORDS,
       at,
       text,
     });
   }
 
-  /** Folds the parts of an answer into its text. */
+  /** The parts as they are now, each with its whole text. */
+  setParts(id: string, parts: readonly Part[]): void {
+    this.#db.transaction(() => {
+      this.#db.run(`UPDATE message SET parts = :parts WHERE id = :id`, { id, parts: json(parts) });
+      this.#db.run(`DELETE FROM growth WHERE message_id = :id AND part <> ${WORDS}`, { id });
+    });
+  }
+
+  /** Folds the pieces of an answer into its text and its parts. */
   end(id: string, { status, error, output, response }: Ending): void {
     this.#db.transaction(() => {
+      const { text, parts } = this.find(id) ?? { text: '', parts: [] };
       this.#db.run(
-        `UPDATE message SET text = ${partsOf(':id')}, status = :status, error = :error, output = :output,
+        `UPDATE message SET text = :text, parts = :parts, status = :status, error = :error, output = :output,
            response = :response WHERE id = :id`,
-        { id, status, error: json(error), output: json(output), response: json(response) },
+        {
+          ...{ id, text, status },
+          parts: parts.length === 0 ? null : json(parts),
+          error: json(error),
+          output: json(output),
+          response: json(response),
+        },
       );
-      this.#db.run(`DELETE FROM message_part WHERE message_id = :id`, { id });
+      this.#db.run(`DELETE FROM growth WHERE message_id = :id`, { id });
     });
+  }
+
+  /** The answer's items and what the server said of it, as far as it was told. */
+  received(id: string): Pick<Ending, 'output' | 'response'> {
+    const row = this.#db.get<{ output: string | null; response: string | null }>(
+      `SELECT output, response FROM message WHERE id = :id`,
+      { id },
+    );
+    return { output: read(row?.output ?? null), response: read(row?.response ?? null) };
+  }
+
+  /** Into the trash with all that follows it, or with null out of it. */
+  setDeleted(id: string, deletedAt: number | null): void {
+    this.#db.run(`UPDATE message SET deleted_at = :deletedAt WHERE id = :id`, { id, deletedAt });
+  }
+
+  /** From here on requests carry these items for everything down to this message. */
+  compact(id: string, items: readonly unknown[]): void {
+    this.#db.run(`UPDATE message SET compacted = :items WHERE id = :id`, { id, items: json(items) });
+  }
+
+  /** Copies a path into another conversation, under new ids; answers the copy of its last message. */
+  copyPath(lastId: string, conversationId: string): string {
+    const path = this.#db.all<{ id: string }>(`${PATH} SELECT id FROM path ORDER BY height DESC`, {
+      id: lastId,
+    });
+    let parentId: string | null = null;
+    for (const { id } of path) {
+      const copy = crypto.randomUUID();
+      this.#db.run(
+        `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, output, response,
+           error, compacted, created_at)
+         SELECT :copy, :conversationId, :parentId, role, ${textOf}, parts,
+           CASE status WHEN 'streaming' THEN 'interrupted' ELSE status END, model, output, response,
+           error, compacted, created_at FROM message WHERE id = :id`,
+        { id, copy, conversationId, parentId },
+      );
+      parentId = copy;
+    }
+    return parentId ?? '';
+  }
+
+  /** An answer at or below this message is being written. */
+  streamingBelow(id: string): boolean {
+    return (
+      this.#db.get(
+        `WITH RECURSIVE below (id, status) AS (
+           SELECT id, status FROM message WHERE id = :id
+           UNION ALL
+           SELECT message.id, message.status FROM message JOIN below ON message.parent_id = below.id
+         ) SELECT 1 FROM below WHERE status = 'streaming'`,
+        { id },
+      ) !== undefined
+    );
   }
 
   /** The answers whose turn has not ended; at start these are what a crash left. */
@@ -110,5 +196,14 @@ export class MessageStore {
     return this.#db
       .all<{ id: string }>(`SELECT id FROM message WHERE status = 'streaming'`)
       .map(({ id }) => id);
+  }
+
+  #whole(row: Row): Message {
+    if (row.status !== 'streaming') return toMessage(row);
+    const growth = this.#db.all<Growth>(
+      `SELECT part, at, text FROM growth WHERE message_id = :id AND part <> ${WORDS} ORDER BY part, at`,
+      { id: row.id },
+    );
+    return toMessage(row, growth);
   }
 }

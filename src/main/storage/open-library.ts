@@ -4,6 +4,7 @@ import { Database } from './database';
 import { DraftStore } from './draft-store';
 import { MessageStore } from './message-store';
 import { migrate } from './migrate';
+import { ParameterStore } from './parameter-store';
 import { SettingsStore } from './settings-store';
 
 /** Everything that is on disk. */
@@ -13,6 +14,7 @@ export interface Library {
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
   readonly messages: MessageStore;
+  readonly parameters: ParameterStore;
   readonly settings: SettingsStore;
 }
 
@@ -21,13 +23,15 @@ export function openLibrary(path: string): Library {
   const db = new Database(path);
   migrate(db);
   const messages = new MessageStore(db);
-  for (const id of messages.streaming()) messages.end(id, { status: 'interrupted' });
+  for (const id of messages.streaming())
+    messages.end(id, { ...messages.received(id), status: 'interrupted' });
   return {
     db,
     accounts: new AccountStore(db),
     conversations: new ConversationStore(db),
     drafts: new DraftStore(db),
     messages,
+    parameters: new ParameterStore(db),
     settings: new SettingsStore(db),
   };
 }

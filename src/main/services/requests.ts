@@ -1,0 +1,50 @@
+import type { ChatOptions } from '../../shared/model';
+import type { PastMessage } from '../storage/message-store';
+import type { ParameterStore } from '../storage/parameter-store';
+import type { AnswerRequest } from './chat-model';
+import { factsOf } from './model-facts';
+import type { Connection } from './server';
+import type { SettingsService } from './settings-service';
+
+export interface RequestsDeps {
+  readonly parameters: ParameterStore;
+  readonly settings: Pick<SettingsService, 'all'>;
+  /** Null: of the default account. Rejects with `NO_ACCOUNT` or `NO_API_KEY`. */
+  readonly connection: (accountId: string | null) => Promise<Connection>;
+}
+
+export interface Question {
+  readonly conversationId: string;
+  readonly model: string;
+  readonly options: ChatOptions;
+  readonly history: readonly PastMessage[];
+  readonly maxOutputTokens?: number;
+}
+
+/** Makes requests of what a conversation asks: with its account, and with nothing that the model does not know. */
+export class Requests {
+  readonly #deps: RequestsDeps;
+
+  constructor(deps: RequestsDeps) {
+    this.#deps = deps;
+  }
+
+  async make({ conversationId, model, options, history, maxOutputTokens }: Question): Promise<AnswerRequest> {
+    const { connection: connect, parameters, settings } = this.#deps;
+    const connection = await connect(options.accountId);
+    const { reasons, efforts, verbosity } = factsOf(model);
+    const instructions = options.instructions ?? settings.all().instructions;
+    return {
+      connection,
+      model,
+      instructions: instructions.trim() === '' ? null : instructions,
+      history,
+      conversationId,
+      reasons,
+      effort: options.effort !== null && efforts.includes(options.effort) ? options.effort : null,
+      verbosity: verbosity ? options.verbosity : null,
+      maxOutputTokens: maxOutputTokens ?? null,
+      without: parameters.refusedBy(connection.accountId, model),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { call, id, model, text } from './call';
+import { options } from './library';
+
+/** About answers. What comes of these arrives as `turn.*` events. */
+export const turnCalls = {
+  /** Stores the question and starts the answer. */
+  'turn.start': call(
+    z.object({
+      conversationId: id,
+      parentId: id.nullable(),
+      questionId: id,
+      answerId: id,
+      text,
+      model,
+      options,
+    }),
+  ).returns<void>(),
+  /** Starts another answer to a stored question, beside the ones it has. */
+  'turn.again': call(
+    z.object({ conversationId: id, questionId: id, answerId: id, model, options }),
+  ).returns<void>(),
+  /** Lets an answer that ended too soon go on from its last word. */
+  'turn.continue': call(z.object({ conversationId: id, answerId: id, options })).returns<void>(),
+  'turn.stop': call(z.object({ answerId: id })).returns<void>(),
+  /** Does not wait any longer before the next try. */
+  'turn.tryNow': call(z.object({ answerId: id })).returns<void>(),
+};
