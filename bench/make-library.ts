@@ -20,7 +20,10 @@ export function makeLibrary(path: string, { conversations, messages }: Size): vo
   const files = readdirSync(migrations).toSorted();
   for (const file of files) db.exec(readFileSync(join(migrations, file), 'utf8'));
   db.pragma(`user_version = ${files.length}`);
-  db.prepare(`INSERT INTO account VALUES ('bench', 'http://127.0.0.1:9/v1', 0, 'responses', 1)`).run();
+  db.prepare(
+    `INSERT INTO account (id, name, address, api, created_at, is_default)
+     VALUES ('bench', 'Bench', 'http://127.0.0.1:9/v1', 'responses', 1, 1)`,
+  ).run();
 
   const addConversation = db.prepare(
     `INSERT INTO conversation (id, title, leaf_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?)`,

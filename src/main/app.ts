@@ -57,6 +57,7 @@ export function createApp(environment: Environment): App {
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
+  const accountId = (wanted: string | null) => accounts.idOf(wanted);
   const requests = new Requests({ ...stored, settings, connection });
   const titles = new TitleService({ ...stored, model, requests, settings, emit });
   const turns = new TurnService({
@@ -64,14 +65,14 @@ export function createApp(environment: Environment): App {
     attempts: new Attempts({ ...stored, model, online }),
     writes: new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) }),
     requests,
-    accountId: (wanted) => accounts.idOf(wanted),
+    accountId,
     ended: (answer) => void titles.answered(answer),
     ...{ emit, report, now },
   });
   const transcript = (id: string) => turns.transcript(id);
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
-  const library = new LibraryService({ ...stored, stopTurns, emit, now });
+  const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
     accounts,

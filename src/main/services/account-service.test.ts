@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../shared/errors';
 import { openLibrary } from '../storage/open-library';
-import { AccountService, type Vault } from './account-service';
+import { AccountService } from './account-service';
+import type { Vault } from './keys';
 import type { Address } from './server';
 
 const KEY = 'sk-proj-0123456789abcd';
 const OPENAI = 'https://api.openai.com/v1';
-const typed = { address: OPENAI, key: KEY, keepIn: 'keychain' as const };
+const [FIRST, SECOND] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+const typed = {
+  ...{ id: FIRST, name: '', address: OPENAI, key: KEY, organization: null, project: null },
+  keepIn: 'keychain' as const,
+};
 
 interface World {
   /** Throws for what the server refuses. */
@@ -25,7 +30,11 @@ function setUp({ accepts = () => {}, broken = false }: World = {}) {
     write: async (account, secret) => (guard(), void secrets.set(account, secret)),
     forget: async (account) => (guard(), void secrets.delete(account)),
   };
-  const server = { models: async (at: Address) => (accepts(at), []), api: async () => 'responses' as const };
+  const listed = ['llama3', 'gpt-6.2-sol'].map((id) => ({ id, shutdownAt: null }));
+  const server = {
+    models: async (at: Address) => (accepts(at), at.address === OPENAI ? listed : listed.slice(0, 1)),
+    api: async () => 'responses' as const,
+  };
   const start = () =>
     new AccountService({ ...library, vault, server, found: { key: KEY, address: OPENAI }, now: () => 1 });
   return { accounts: start(), secrets, vault, restart: start };
@@ -39,7 +48,7 @@ test('a key that the server accepts is kept in the keychain and found after a re
   const { accounts, secrets, restart } = setUp();
   await accounts.connect(typed);
   expect([...secrets.values()]).toEqual([KEY]);
-  expect(await restart().connection()).toMatchObject({ address: OPENAI, key: KEY });
+  expect(await restart().connection(null)).toMatchObject({ address: OPENAI, key: KEY });
 });
 
 test('a key that the server refuses is not stored, and the old one stays', async () => {
@@ -51,7 +60,7 @@ test('a key that the server refuses is not stored, and the old one stays', async
     code: 'BAD_API_KEY',
   });
   expect([...secrets.values()]).toEqual([KEY]);
-  expect((await accounts.connection()).key).toBe(KEY);
+  expect((await accounts.connection(null)).key).toBe(KEY);
 });
 
 test('the window learns the last four characters and nothing more', async () => {
@@ -59,8 +68,8 @@ test('the window learns the last four characters and nothing more', async () => 
   const answers = [
     accounts.offer(),
     await accounts.connect(typed),
-    accounts.account(),
-    await accounts.status(),
+    accounts.all(),
+    await accounts.status(FIRST),
   ];
   expect(answers.at(-1)).toEqual({ hint: 'abcd', keptIn: 'keychain' });
   expect(JSON.stringify(answers)).not.toContain(KEY.slice(0, -4));
@@ -69,18 +78,18 @@ test('the window learns the last four characters and nothing more', async () => 
 test('without a keychain the key can be kept for this run, and is gone after it', async () => {
   const { accounts, secrets, restart } = setUp({ broken: true });
   await expect(accounts.connect(typed)).rejects.toMatchObject({ code: 'KEYCHAIN_UNAVAILABLE' });
-  expect(accounts.account()).toBeNull();
+  expect(accounts.all()).toEqual([]);
   await accounts.connect({ ...typed, keepIn: 'run' });
-  expect((await accounts.connection()).key).toBe(KEY);
+  expect((await accounts.connection(null)).key).toBe(KEY);
   expect(secrets.size).toBe(0);
-  await expect(restart().connection()).rejects.toMatchObject({ code: 'KEYCHAIN_UNAVAILABLE' });
+  await expect(restart().connection(null)).rejects.toMatchObject({ code: 'KEYCHAIN_UNAVAILABLE' });
 });
 
 test('the key from the environment is taken only with consent, and then no longer offered', async () => {
   const { accounts, secrets } = setUp();
   expect(accounts.offer()).toEqual({ keyHint: 'abcd', address: OPENAI });
   expect(secrets.size).toBe(0);
-  await accounts.import({ keepIn: 'keychain' });
+  await accounts.import({ id: FIRST, keepIn: 'keychain' });
   expect([...secrets.values()]).toEqual([KEY]);
   expect(accounts.offer().keyHint).toBeNull();
 });
@@ -88,43 +97,108 @@ test('the key from the environment is taken only with consent, and then no longe
 test('a removed key is gone from the keychain and from memory', async () => {
   const { accounts, secrets } = setUp();
   await accounts.connect(typed);
-  await accounts.removeKey();
+  await accounts.removeKey(FIRST);
   expect(secrets.size).toBe(0);
-  await expect(accounts.connection()).rejects.toMatchObject({ code: 'NO_API_KEY' });
+  await expect(accounts.connection(null)).rejects.toMatchObject({ code: 'NO_API_KEY' });
 });
 
 test('a server that is written without /v1 is found', async () => {
   const { accounts } = setUp({
     accepts: ({ address }) => !address.endsWith('/v1') && refuse('NOT_A_SERVER')(),
   });
-  const account = await accounts.connect({ address: 'localhost:11434', key: null, keepIn: 'keychain' });
-  expect(account).toEqual({ address: 'http://localhost:11434/v1', needsKey: false });
-  expect(await accounts.connection()).toMatchObject({ address: 'http://localhost:11434/v1', key: null });
+  expect(await accounts.connect({ ...typed, address: 'localhost:11434', key: null })).toMatchObject([
+    {
+      name: 'localhost:11434',
+      address: 'http://localhost:11434/v1',
+      needsKey: false,
+      defaultModel: 'llama3',
+    },
+  ]);
+  expect(await accounts.connection(null)).toMatchObject({ address: 'http://localhost:11434/v1', key: null });
 });
 
 test('an earlier server’s key never goes to a new server, and its entry is removed', async () => {
   const { accounts, secrets, restart } = setUp();
   await accounts.connect(typed);
-  await accounts.connect({ address: 'https://other.example/v1', key: 'sk-other-1234', keepIn: 'run' });
-  expect(await accounts.connection()).toMatchObject({
+  await accounts.connect({
+    ...typed,
+    ...{ address: 'https://other.example/v1', key: 'sk-other-1234', keepIn: 'run' },
+  });
+  expect(await accounts.connection(null)).toMatchObject({
     address: 'https://other.example/v1',
     key: 'sk-other-1234',
   });
   expect(secrets.size).toBe(0);
-  await accounts.removeKey();
-  await expect(accounts.connection()).rejects.toMatchObject({ code: 'NO_API_KEY' });
-  await expect(restart().connection()).rejects.toMatchObject({ code: 'NO_API_KEY' });
+  await accounts.removeKey(FIRST);
+  await expect(accounts.connection(null)).rejects.toMatchObject({ code: 'NO_API_KEY' });
+  await expect(restart().connection(null)).rejects.toMatchObject({ code: 'NO_API_KEY' });
 });
 
 test('a keychain that answers late does not replace the key that was connected meanwhile', async () => {
   const { accounts, vault } = setUp();
   await accounts.connect(typed);
-  await accounts.removeKey();
+  await accounts.removeKey(FIRST);
   const late = Promise.withResolvers<string | null>();
   vault.read = () => late.promise;
-  const status = accounts.status();
+  const status = accounts.status(FIRST);
   await accounts.connect({ ...typed, keepIn: 'run' });
   late.resolve(null);
   await status;
-  expect((await accounts.connection()).key).toBe(KEY);
+  expect((await accounts.connection(null)).key).toBe(KEY);
+});
+
+test('several accounts keep a key each, and a chat asks with its own', async () => {
+  const { accounts, restart } = setUp();
+  await accounts.connect(typed);
+  await accounts.connect({
+    ...typed,
+    id: SECOND,
+    name: 'Home',
+    address: 'http://home.local',
+    key: 'sk-home',
+  });
+  const again = restart();
+  expect(again.all().map(({ name, isDefault }) => [name, isDefault])).toEqual([
+    ['OpenAI', true],
+    ['Home', false],
+  ]);
+  expect(await again.connection(SECOND)).toMatchObject({ address: 'http://home.local', key: 'sk-home' });
+  expect(await again.connection(null)).toMatchObject({ address: OPENAI, key: KEY });
+});
+
+test('a removed account takes its key along, and its chats ask the default one', async () => {
+  const { accounts, secrets } = setUp();
+  await accounts.connect(typed);
+  await accounts.connect({ ...typed, id: SECOND, address: 'http://home.local', key: 'sk-home' });
+  await accounts.remove(FIRST);
+  expect([...secrets.values()]).toEqual(['sk-home']);
+  expect(await accounts.connection(FIRST)).toMatchObject({ accountId: SECOND });
+});
+
+test('organization, project, name and model are changed without the key', async () => {
+  const { accounts } = setUp();
+  await accounts.connect(typed);
+  const changes = { name: 'Work', organization: 'org-1', project: 'proj_1', defaultModel: 'gpt-6-luna' };
+  expect(accounts.change({ id: FIRST, changes })).toMatchObject([changes]);
+  expect(await accounts.connection(FIRST)).toMatchObject({
+    organization: 'org-1',
+    project: 'proj_1',
+    key: KEY,
+  });
+});
+
+test('another address in place of an account’s has a default model of its own', async () => {
+  const { accounts } = setUp();
+  expect(await accounts.connect(typed)).toMatchObject([{ defaultModel: 'gpt-6.2-sol' }]);
+  const moved = { ...typed, address: 'http://home.local', key: null };
+  expect(await accounts.connect(moved)).toMatchObject([{ defaultModel: 'llama3', needsKey: false }]);
+});
+
+test('a test says how many models the server lists, or why not', async () => {
+  let refused = false;
+  const { accounts } = setUp({ accepts: () => refused && refuse('BAD_API_KEY')() });
+  await accounts.connect(typed);
+  expect(await accounts.test(FIRST)).toBe(2);
+  refused = true;
+  await expect(accounts.test(FIRST)).rejects.toMatchObject({ code: 'BAD_API_KEY' });
 });

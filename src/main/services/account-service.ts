@@ -66,13 +66,7 @@ export class AccountService {
     const before = accounts.all().find((account) => account.id === id);
     const defaultModel = before?.address === address ? before.defaultModel : pick(models);
     const name = wanted.name || nameOf(address);
-    accounts.put(
-      {
-        ...{ id, name, address, organization, project, api, defaultModel, keyEntry },
-        needsKey: key !== null,
-      },
-      now(),
-    );
+    accounts.put({ id, name, address, organization, project, api, defaultModel, keyEntry }, now());
     if (before?.keyEntry) this.#keys.abandon(before.keyEntry);
     return this.all();
   }

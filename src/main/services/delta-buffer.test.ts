@@ -6,7 +6,7 @@ let buffer: DeltaBuffer;
 beforeEach(() => {
   vi.useFakeTimers();
   flushed = [];
-  buffer = new DeltaBuffer((at, text) => flushed.push([at, text]));
+  buffer = new DeltaBuffer((at, text) => flushed.push([at, text]), 0);
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -40,4 +40,11 @@ test('a character that is cut between two tokens is handed on whole', () => {
     [0, 'sky '],
     [4, '🌤'],
   ]);
+});
+
+test('a text that goes on is counted from its end', () => {
+  const more = new DeltaBuffer((at, text) => flushed.push([at, text]), 8);
+  more.push('!');
+  more.end();
+  expect(flushed).toEqual([[8, '!']]);
 });

@@ -10,6 +10,7 @@ function setUp() {
   const library = new LibraryService({
     conversations,
     drafts,
+    accountId: () => null,
     stopTurns: (id) => stopped.push(id),
     emit: (event) => events.push(event),
     now: () => 9,
@@ -63,10 +64,13 @@ test('what does not exist cannot be renamed or deleted', () => {
   expect(() => library.delete('x')).toThrow('no such conversation');
 });
 
-test('a draft is kept for each conversation, and an empty one is forgotten', () => {
+test('drafts are kept for each conversation and place, and an empty one is forgotten', () => {
   const { library } = setUp();
-  library.keepDraft({ conversationId: 'a', text: 'Half a thought' });
-  library.keepDraft({ conversationId: 'b', text: 'Another' });
-  library.keepDraft({ conversationId: 'b', text: '' });
-  expect(library.drafts()).toEqual([{ conversationId: 'a', text: 'Half a thought' }]);
+  const box = { conversationId: 'a', place: 'box', text: 'Half a thought' };
+  const queue = { conversationId: 'a', place: 'queue', text: 'And then' };
+  library.keepDraft(box);
+  library.keepDraft(queue);
+  library.keepDraft({ conversationId: 'b', place: 'box', text: 'Another' });
+  library.keepDraft({ conversationId: 'b', place: 'box', text: '' });
+  expect(library.drafts()).toEqual([box, queue]);
 });

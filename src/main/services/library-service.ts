@@ -7,6 +7,8 @@ import type { DraftStore } from '../storage/draft-store';
 export interface LibraryServiceDeps {
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
+  /** The account that a conversation means. */
+  readonly accountId: (wanted: string | null) => string | null;
   readonly stopTurns: (conversationId: string) => void;
   readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
@@ -40,7 +42,8 @@ export class LibraryService {
 
   /** How it asks from now on. */
   configure({ id, options }: Input<'conversations.configure'>): void {
-    this.#deps.conversations.setOptions(id, options);
+    const { accountId, conversations } = this.#deps;
+    conversations.setOptions(id, { ...options, accountId: accountId(options.accountId) });
   }
 
   /** Into the trash: nothing is erased. */

@@ -1,63 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { AppEvent } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import { openLibrary } from '../storage/open-library';
-import type { AnswerEvent, AnswerRequest, ChatModel } from './chat-model';
-import { TurnService } from './turn-service';
-
-const turn = {
-  conversationId: '018f0000-0000-7000-8000-00000000000a',
-  parentId: null,
-  questionId: '018f0000-0000-7000-8000-00000000000b',
-  answerId: '018f0000-0000-7000-8000-00000000000c',
-  text: 'Why is the sky blue?',
-  model: 'gpt-6.2-sol',
-};
-const output = [{ type: 'message', id: 'msg_1', role: 'assistant', content: [] }];
-const text = (piece: string): AnswerEvent => ({ type: 'text', text: piece });
-const completed: AnswerEvent = { type: 'completed', output, response: { id: 'resp_1' } };
-
-/** A turn service on a real library in memory, with a model that says what the test says. */
-function setUp(answer: ChatModel['answer']) {
-  const events: AppEvent[] = [];
-  const asked: AnswerRequest[] = [];
-  const reported: string[] = [];
-  const library = openLibrary(':memory:');
-  const model: ChatModel = {
-    answer: (request, signal) => {
-      asked.push(request);
-      return answer(request, signal);
-    },
-  };
-  const turns = new TurnService({
-    ...library,
-    model,
-    emit: (e) => events.push(e),
-    report: (what) => reported.push(what),
-    now: () => 1,
-  });
-  return {
-    turns,
-    events,
-    asked,
-    reported,
-    library,
-    stored: () => library.messages.of(turn.conversationId).map((m) => [m.role, m.text, m.status]),
-    heard: (name: AppEvent['name'], times = 1) =>
-      vi.waitFor(() => expect(events.filter((e) => e.name === name)).toHaveLength(times)),
-  };
-}
-
-async function* neverEnding(): AsyncGenerator<AnswerEvent> {
-  yield text('Ray');
-  await new Promise(() => {});
-}
-
-async function* rayleigh(): AsyncGenerator<AnswerEvent> {
-  yield text('Ray');
-  yield text('leigh');
-  yield completed;
-}
+import type { Part } from '../../shared/parts';
+import type { AnswerEvent } from './chat-model';
+import { completed, neverEnding, options, output, rayleigh, response, setUp, text, turn } from './test-world';
 
 test('the question is on disk before the answer begins', () => {
   const { turns, stored } = setUp(neverEnding);
@@ -70,7 +15,7 @@ test('the question is on disk before the answer begins', () => {
 
 test('what was typed is a draft until it is a question on disk', () => {
   const { turns, library } = setUp(neverEnding);
-  const draft = { conversationId: turn.conversationId, text: turn.text };
+  const draft = { conversationId: turn.conversationId, place: 'box', text: turn.text };
   library.drafts.keep(draft);
   expect(() => turns.start({ ...turn, parentId: turn.answerId })).toThrow('no such message');
   expect(library.drafts.all()).toEqual([draft]);
@@ -163,7 +108,7 @@ test('the next turn sends the whole history of its branch, and only that', async
 });
 
 test('asking again keeps the earlier answer beside the new one and shows the new one', async () => {
-  const { turns, stored, heard } = setUp(rayleigh);
+  const { turns, branches, stored, heard } = setUp(rayleigh);
   turns.start(turn);
   await heard('turn.ended');
   const answerId = crypto.randomUUID();
@@ -171,7 +116,7 @@ test('asking again keeps the earlier answer beside the new one and shows the new
   await heard('turn.ended', 2);
   expect(stored()).toHaveLength(3);
   expect(turns.transcript(turn.conversationId).leafId).toBe(answerId);
-  turns.show({ id: turn.conversationId, leafId: turn.answerId });
+  branches.show({ id: turn.conversationId, leafId: turn.answerId });
   expect(turns.transcript(turn.conversationId).leafId).toBe(turn.answerId);
 });
 
@@ -203,35 +148,30 @@ test('quitting ends a running turn as interrupted, with every word', async () =>
   expect(stored()[1]).toEqual(['assistant', 'Ray', 'interrupted']);
 });
 
-test('a disk that refuses the text ends the turn and says so', async () => {
-  const { turns, events, library, heard } = setUp(neverEnding);
-  library.messages.append = () => {
+test('a disk that refuses is told, the answer goes on, and all of it is on disk when it takes it again', async () => {
+  vi.useFakeTimers();
+  const { turns, events, library, stored } = setUp(rayleigh);
+  const { append, end } = library.messages;
+  const refuse = () => {
     throw new AppError('DISK_FAILED', 'The disk refused.');
   };
   turns.start(turn);
-  await heard('turn.ended');
-  expect(events.at(-1)).toMatchObject({ answer: { status: 'failed', error: { code: 'DISK_FAILED' } } });
-  expect(events.some((e) => e.name === 'turn.delta')).toBe(false);
-});
-
-test('a disk that refuses the end of a turn leaves a conversation that can go on, with its text', async () => {
-  const { turns, asked, library, events, heard } = setUp(rayleigh);
-  const end = library.messages.end.bind(library.messages);
-  library.messages.end = () => {
-    throw new AppError('DISK_FAILED', 'The disk refused.');
-  };
-  turns.start(turn);
-  await heard('turn.ended');
-  library.messages.end = end;
-  expect(events.at(-1)).toMatchObject({ answer: { status: 'failed', error: { code: 'DISK_FAILED' } } });
-  expect(turns.transcript(turn.conversationId).messages[1]).toMatchObject({
-    text: 'Rayleigh',
-    status: 'interrupted',
-  });
-  const next = { parentId: turn.answerId, questionId: crypto.randomUUID(), answerId: crypto.randomUUID() };
-  turns.start({ ...turn, ...next, text: 'And red?' });
-  await heard('turn.ended', 2);
-  expect(asked[1]?.history.map((m) => m.text)).toEqual([turn.text, 'Rayleigh', 'And red?']);
+  library.messages.append = library.messages.end = refuse;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(events.map((e) => e.name)).toEqual([
+    'conversation.changed',
+    'disk.changed',
+    'turn.delta',
+    'turn.ended',
+  ]);
+  const shown = { text: 'Rayleigh', status: 'done' };
+  expect(events.at(-1)).toMatchObject({ answer: shown });
+  expect(turns.transcript(turn.conversationId).messages[1]).toMatchObject(shown);
+  Object.assign(library.messages, { append, end });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(events.at(-1)).toEqual({ name: 'disk.changed', trouble: null });
+  expect(stored()[1]).toEqual(['assistant', 'Rayleigh', 'done']);
+  vi.useRealTimers();
 });
 
 test('a question in a deleted conversation takes it out of the trash', async () => {
@@ -241,4 +181,201 @@ test('a question in a deleted conversation takes it out of the trash', async () 
   library.conversations.setDeleted(turn.conversationId, 2);
   turns.again({ ...turn, answerId: crypto.randomUUID() });
   expect(library.conversations.list().map(({ id }) => id)).toEqual([turn.conversationId]);
+});
+
+const thought = (words: string, ms: number | null = null): Part => ({
+  kind: 'reasoning',
+  at: 0,
+  text: words,
+  ms,
+});
+const part = (index: number, what: Part): AnswerEvent => ({ type: 'part', index, part: what });
+
+test('thoughts and words are on disk as they are shown, each at its place', async () => {
+  const { turns, events, library, heard } = setUp(async function* () {
+    yield part(0, thought(''));
+    yield { type: 'part-text', index: 0, text: 'Light' };
+    yield { type: 'part-text', index: 0, text: ' is scattered.' };
+    yield part(0, thought('Light is scattered.', 4000));
+    yield text('Rayleigh');
+    yield completed;
+  });
+  turns.start(turn);
+  await heard('turn.ended');
+  const parts = [thought('Light is scattered.', 4000)];
+  expect(events.at(-1)).toMatchObject({
+    answer: { text: 'Rayleigh', parts, tokens: { input: 7, output: 2 } },
+  });
+  expect(library.messages.find(turn.answerId)).toEqual(
+    events.at(-1)?.name === 'turn.ended' && (events.at(-1) as { answer: unknown }).answer,
+  );
+  expect(events.map((e) => e.name)).toEqual([
+    'conversation.changed',
+    'turn.part',
+    'turn.delta',
+    'turn.part',
+    'turn.delta',
+    'turn.ended',
+  ]);
+});
+
+test('an answer that the server cut keeps its items, its count and the reason', async () => {
+  const error = new AppError('OUTPUT_LIMIT', 'The answer is incomplete.');
+  const { turns, library, heard } = setUp(async function* () {
+    yield text('Ray');
+    yield { type: 'incomplete', error, output, response };
+  });
+  turns.start(turn);
+  await heard('turn.ended');
+  expect(library.messages.find(turn.answerId)).toMatchObject({
+    ...{ text: 'Ray', status: 'failed', tokens: { input: 7, output: 2 } },
+    error: { code: 'OUTPUT_LIMIT' },
+  });
+  expect(library.messages.pathTo(turn.answerId)[1]?.output).toEqual(output);
+});
+
+test('an answer that was stopped goes on from its last word, in its own place', async () => {
+  let answers = 0;
+  const { turns, asked, events, stored, heard } = setUp(async function* () {
+    answers += 1;
+    if (answers === 1) yield* neverEnding();
+    yield part(0, thought('Go on.', 1));
+    yield text('leigh');
+    yield completed;
+  });
+  turns.start(turn);
+  await heard('turn.delta');
+  turns.stop(turn.answerId);
+  turns.continue(turn);
+  await heard('turn.ended', 2);
+  expect(stored()).toEqual([
+    ['user', turn.text, 'done'],
+    ['assistant', 'Rayleigh', 'done'],
+  ]);
+  expect(asked[1]?.history.map((m) => m.text)).toEqual([turn.text, 'Ray']);
+  expect(events.at(-1)).toMatchObject({ answer: { parts: [{ ...thought('Go on.', 1), at: 3 }] } });
+});
+
+test('an answer that is whole does not go on', async () => {
+  const { turns, heard } = setUp(rayleigh);
+  turns.start(turn);
+  await heard('turn.ended');
+  expect(() => turns.continue(turn)).toThrow('ended too soon');
+});
+
+test('a failure before the first word is tried again, visibly, and the answer is whole', async () => {
+  let tries = 0;
+  const { turns, asked, events, heard } = setUp(async function* () {
+    tries += 1;
+    if (tries < 3) throw new AppError('OVERLOADED', 'Busy.', { details: { retryAfterMs: 0 } });
+    yield* rayleigh();
+  });
+  turns.start(turn);
+  await heard('turn.ended');
+  expect(asked).toHaveLength(3);
+  const waiting = events.filter((e) => e.name === 'turn.waiting').map((e) => e.waiting?.attempt ?? null);
+  expect(waiting).toEqual([2, null, 3, null]);
+  expect(events.at(-1)).toMatchObject({ answer: { text: 'Rayleigh', status: 'done' } });
+});
+
+test('once a word, a thought or a step has arrived, nothing is asked twice', async () => {
+  for (const first of [text('Ray'), part(0, thought('Hm'))]) {
+    const { turns, asked, heard } = setUp(async function* () {
+      yield first;
+      throw new AppError('OVERLOADED', 'Busy.');
+    });
+    turns.start(turn);
+    await heard('turn.ended');
+    expect(asked).toHaveLength(1);
+  }
+});
+
+/** Asks to wait for a minute, then answers. */
+function busyOnce() {
+  let tries = 0;
+  return async function* () {
+    tries += 1;
+    if (tries === 1) throw new AppError('RATE_LIMITED', 'Busy.', { details: { retryAfterMs: 60_000 } });
+    yield* rayleigh();
+  };
+}
+
+test('who does not want to wait has it tried at once', async () => {
+  const { turns, events, heard } = setUp(busyOnce());
+  turns.start(turn);
+  await heard('turn.waiting');
+  expect(turns.transcript(turn.conversationId).waiting).toMatchObject({ waitMs: 60_000, attempt: 2 });
+  turns.tryNow(turn.answerId);
+  await heard('turn.ended');
+  expect(events.at(-1)).toMatchObject({ answer: { text: 'Rayleigh', status: 'done' } });
+});
+
+test('who cancels the wait is told why it waited', async () => {
+  const { turns, asked, stored, library, heard } = setUp(busyOnce());
+  turns.start(turn);
+  await heard('turn.waiting');
+  turns.stop(turn.answerId);
+  expect(stored()[1]).toEqual(['assistant', '', 'failed']);
+  expect(library.messages.find(turn.answerId)?.error).toMatchObject({ code: 'RATE_LIMITED' });
+  expect(asked).toHaveLength(1);
+});
+
+test('without a network it waits for one, and goes on when it is back', async () => {
+  let online = false;
+  const answer = async function* () {
+    if (!online) throw new AppError('HOST_NOT_FOUND', 'No such host.');
+    yield* rayleigh();
+  };
+  const { turns, events, heard } = setUp(answer, { online: () => online });
+  turns.start(turn);
+  await heard('turn.waiting');
+  expect(turns.transcript(turn.conversationId).waiting?.waitMs).toBeNull();
+  online = true;
+  turns.online();
+  await heard('turn.ended');
+  expect(events.at(-1)).toMatchObject({ answer: { text: 'Rayleigh', status: 'done' } });
+});
+
+test('a parameter that the model refuses is left out, once and for all, and said', async () => {
+  const refusing = async function* ({ effort, without }: { effort: unknown; without: readonly string[] }) {
+    if (effort !== null && !without.includes('reasoning.effort')) {
+      throw new AppError('BAD_REQUEST', 'Unsupported.', { details: { parameter: 'reasoning.effort' } });
+    }
+    yield* rayleigh();
+  };
+  const { turns, asked, library, heard } = setUp(refusing);
+  turns.start({ ...turn, options: { ...options, effort: 'low' } });
+  await heard('turn.ended');
+  expect(library.messages.find(turn.answerId)?.parts).toEqual([
+    { kind: 'left-out', at: 0, parameter: 'reasoning.effort' },
+  ]);
+  const answerId = crypto.randomUUID();
+  turns.again({ ...turn, answerId, options: { ...options, effort: 'low' } });
+  await heard('turn.ended', 2);
+  expect(asked).toHaveLength(3);
+  expect(library.messages.find(answerId)?.parts).toEqual([]);
+});
+
+test('a parameter that the request cannot do without is told, not dropped', async () => {
+  const { turns, asked, heard } = setUp(async function* () {
+    yield* [];
+    throw new AppError('BAD_REQUEST', 'Unsupported.', { details: { parameter: 'temperature' } });
+  });
+  turns.start(turn);
+  await heard('turn.ended');
+  expect(asked).toHaveLength(1);
+});
+
+test('a conversation remembers how it asks, and its own instructions come before the usual ones', async () => {
+  const { turns, asked, heard } = setUp(rayleigh, { settings: { instructions: 'Be kind.' } });
+  turns.start(turn);
+  await heard('turn.ended');
+  const own = { ...options, instructions: 'Be brief.', verbosity: 'low' as const };
+  turns.again({ ...turn, answerId: crypto.randomUUID(), options: own });
+  await heard('turn.ended', 2);
+  expect(asked.map(({ instructions, verbosity }) => [instructions, verbosity])).toEqual([
+    ['Be kind.', null],
+    ['Be brief.', 'low'],
+  ]);
+  expect(turns.transcript(turn.conversationId).options).toEqual({ ...own, accountId: 'acc' });
 });

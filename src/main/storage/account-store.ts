@@ -11,7 +11,7 @@ type Row = Omit<StoredAccount, 'needsKey' | 'isDefault'> & {
   readonly isDefault: 0 | 1;
 };
 
-const columns = `id, name, address, needs_key AS needsKey, organization, project, api, default_model AS defaultModel,
+const columns = `id, name, address, key_entry IS NOT NULL AS needsKey, organization, project, api, default_model AS defaultModel,
   is_default AS isDefault, key_entry AS keyEntry`;
 
 /** Rows of `account`. The keys are not among them. */
@@ -35,20 +35,19 @@ export class AccountStore {
   }
 
   /** Adds it, or replaces the one with its id. The first one becomes the default. */
-  put(account: Omit<StoredAccount, 'isDefault'>, now: number): void {
+  put(account: Omit<StoredAccount, 'isDefault' | 'needsKey'>, now: number): void {
     this.#db.run(
-      `INSERT INTO account (id, name, address, needs_key, organization, project, api, default_model, key_entry,
+      `INSERT INTO account (id, name, address, organization, project, api, default_model, key_entry,
          is_default, created_at)
-       VALUES (:id, :name, :address, :needsKey, :organization, :project, :api, :defaultModel, :keyEntry,
+       VALUES (:id, :name, :address, :organization, :project, :api, :defaultModel, :keyEntry,
          NOT EXISTS (SELECT 1 FROM account), :now)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address,
-         needs_key = excluded.needs_key, organization = excluded.organization, project = excluded.project,
+         organization = excluded.organization, project = excluded.project,
          api = excluded.api, default_model = excluded.default_model, key_entry = excluded.key_entry`,
       {
         id: account.id,
         name: account.name,
         address: account.address,
-        needsKey: Number(account.needsKey),
         organization: account.organization,
         project: account.project,
         api: account.api,

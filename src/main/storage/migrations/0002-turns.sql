@@ -5,12 +5,13 @@ ALTER TABLE account ADD COLUMN organization TEXT;
 ALTER TABLE account ADD COLUMN project TEXT;
 ALTER TABLE account ADD COLUMN default_model TEXT NOT NULL DEFAULT 'gpt-6.2-sol';
 ALTER TABLE account ADD COLUMN is_default INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1));
-ALTER TABLE account ADD COLUMN key_entry TEXT;   -- its entry in the keychain: a new key is a new entry
+ALTER TABLE account ADD COLUMN key_entry TEXT;   -- its key's entry in the keychain; NULL: the server asks for none
 
-UPDATE account SET key_entry = id, is_default = 1,
+UPDATE account SET key_entry = CASE needs_key WHEN 1 THEN id END, is_default = 1,
   name = CASE address WHEN 'https://api.openai.com/v1' THEN 'OpenAI' ELSE '' END,
   default_model = coalesce((SELECT json_extract(value, '$') FROM setting WHERE name = 'defaultModel'), default_model);
 DELETE FROM setting WHERE name = 'defaultModel';
+ALTER TABLE account DROP COLUMN needs_key;
 
 CREATE UNIQUE INDEX account_default ON account (is_default) WHERE is_default = 1;
 

@@ -1,0 +1,105 @@
+/** For tests: the services on a real library in memory, with a model that says what the test says. */
+import { expect, vi } from 'vitest';
+import type { AppEvent } from '../../shared/contract';
+import type { ChatOptions, Settings } from '../../shared/model';
+import { openLibrary } from '../storage/open-library';
+import { Attempts } from './attempts';
+import { BranchService } from './branch-service';
+import type { AnswerEvent, AnswerRequest, ChatModel } from './chat-model';
+import { PatientWrites } from './patient-writes';
+import { Requests } from './requests';
+import type { Connection } from './server';
+import { TurnService } from './turn-service';
+
+export const options: ChatOptions = { accountId: null, instructions: null, effort: null, verbosity: null };
+
+export const turn = {
+  conversationId: '018f0000-0000-7000-8000-00000000000a',
+  parentId: null,
+  questionId: '018f0000-0000-7000-8000-00000000000b',
+  answerId: '018f0000-0000-7000-8000-00000000000c',
+  text: 'Why is the sky blue?',
+  model: 'gpt-6.2-sol',
+  options,
+};
+
+export const output = [{ type: 'message', id: 'msg_1', role: 'assistant', content: [] }];
+export const response = { id: 'resp_1', usage: { input_tokens: 7, output_tokens: 2 } };
+export const text = (piece: string): AnswerEvent => ({ type: 'text', text: piece });
+export const completed: AnswerEvent = { type: 'completed', output, response };
+
+export async function* neverEnding(): AsyncGenerator<AnswerEvent> {
+  yield text('Ray');
+  await new Promise(() => {});
+}
+
+export async function* rayleigh(): AsyncGenerator<AnswerEvent> {
+  yield text('Ray');
+  yield text('leigh');
+  yield completed;
+}
+
+const account = {
+  ...{ id: 'acc', name: 'OpenAI', address: 'https://api.openai.com/v1', keyEntry: null },
+  ...{ organization: null, project: null, api: 'responses', defaultModel: 'gpt-6.2-sol' },
+} as const;
+
+export interface World {
+  readonly settings?: Partial<Settings>;
+  readonly address?: string;
+  readonly online?: () => boolean;
+}
+
+export function setUp(answer: ChatModel['answer'], world: World = {}) {
+  const events: AppEvent[] = [];
+  const asked: AnswerRequest[] = [];
+  const reported: string[] = [];
+  const library = openLibrary(':memory:');
+  library.accounts.put(account, 1);
+  const model: ChatModel = {
+    answer: (request, signal) => {
+      asked.push(request);
+      return answer(request, signal);
+    },
+    compact: (request) => {
+      asked.push(request);
+      return Promise.resolve([{ type: 'compaction', encrypted_content: 'gAAA' }]);
+    },
+    wake: () => undefined,
+  };
+  const settings = {
+    all: (): Settings => ({
+      ...{ theme: 'system', instructions: '', titles: true, askBeforeQuit: false, openConversation: null },
+      ...world.settings,
+    }),
+  };
+  const { address = account.address, online = () => true } = world;
+  const connection = (): Promise<Connection> =>
+    Promise.resolve({ ...account, accountId: 'acc', address, key: null });
+  const requests = new Requests({ ...library, settings, connection });
+  const emit = (event: AppEvent) => void events.push(event);
+  const turns = new TurnService({
+    ...library,
+    attempts: new Attempts({ ...library, model, online, random: () => 0 }),
+    writes: new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) }),
+    requests,
+    accountId: () => 'acc',
+    ended: () => undefined,
+    emit,
+    report: (what) => reported.push(what),
+    now: () => 1,
+  });
+  const transcript = (id: string) => turns.transcript(id);
+  const branches = new BranchService({
+    ...library,
+    transcript,
+    stopTurns: (id) => turns.stopIn(id),
+    now: () => 1,
+  });
+  return {
+    ...{ turns, branches, library, model, requests, settings, transcript, events, emit, asked, reported },
+    stored: () => library.messages.of(turn.conversationId).map((m) => [m.role, m.text, m.status]),
+    heard: (name: AppEvent['name'], times = 1) =>
+      vi.waitFor(() => expect(events.filter((e) => e.name === name)).toHaveLength(times)),
+  };
+}
