@@ -95,7 +95,10 @@ export function createApp(environment: Environment): App {
         platform: environment.platform,
       };
     },
-    wake: () => model.wake(),
+    wake: () => {
+      model.wake();
+      turns.online();
+    },
     close: () => {
       titles.close();
       context.close();

@@ -28,14 +28,19 @@ function dismissed<Answer>(name: string, answer: Answer): (...args: unknown[]) =
   };
 }
 
+/** The number of the button that Escape presses; the options come last. */
+const escapeOf = (args: unknown[]): number => (args.at(-1) as { cancelId?: number }).cancelId ?? 0;
+
 export const dialog = {
   showOpenDialog: dismissed('showOpenDialog', { canceled: true, filePaths: [] as string[] }),
   showSaveDialog: dismissed('showSaveDialog', { canceled: true, filePath: '' }),
-  showMessageBox: dismissed('showMessageBox', { response: 0, checkboxChecked: false }),
-  /** The number of the answer that Escape gives. */
+  showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    record('dialog.showMessageBox', ...args);
+    return Promise.resolve({ response: escapeOf(args), checkboxChecked: false });
+  },
   showMessageBoxSync(...args: unknown[]): number {
     record('dialog.showMessageBoxSync', ...args);
-    return (args.at(-1) as { cancelId?: number }).cancelId ?? 0;
+    return escapeOf(args);
   },
   showErrorBox(title: string, content: string): void {
     record('dialog.showErrorBox', title, content);

@@ -29,6 +29,7 @@ export function openWindow(): void {
   });
   window.once('ready-to-show', () => window.show());
   reviveAfterCrash(window);
+  offerReloadWhenStuck(window);
   void window.loadURL(`${pageOrigin}/index.html`);
 }
 
@@ -50,5 +51,21 @@ function reviveAfterCrash(window: BrowserWindow): void {
     last = now;
     if (!again) return window.webContents.reload();
     dialog.showErrorBox('The window keeps crashing', 'Nothing is lost. Quit Parley and start it again.');
+  });
+}
+
+/** A page that hangs does not hold up the turn; one that was crashed on purpose is loaded again like any other. */
+function offerReloadWhenStuck(window: BrowserWindow): void {
+  window.on('unresponsive', () => {
+    const question = dialog.showMessageBox(window, {
+      type: 'question',
+      message: 'The window does not respond.',
+      detail: 'Answers go on and are kept. Loading the window again loses nothing but what was typed last.',
+      buttons: ['Load it again', 'Wait'],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    });
+    void question.then(({ response }) => response === 0 && window.webContents.forcefullyCrashRenderer());
   });
 }
