@@ -118,6 +118,8 @@ export interface Model {
   readonly shutdownAt: number | null;
   /** The model that takes its place then. */
   readonly replacement: string | null;
+  /** Tokens that a request and its answer may have together; null where nobody said. */
+  readonly contextWindow: number | null;
   /** Tokens that a request may have; null where nobody said. */
   readonly maxInput: number | null;
   readonly maxOutput: number | null;

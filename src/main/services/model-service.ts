@@ -1,5 +1,6 @@
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Model } from '../../shared/model';
+import { factsOf, knownModels } from './model-facts';
 import type { Connection, Server } from './server';
 
 /** Models of OpenAI's that do not chat, by their names: the list does not say what a model is for. */
@@ -8,10 +9,11 @@ const NOT_FOR_CHAT =
 
 export interface ModelServiceDeps {
   readonly server: Server;
-  readonly connection: () => Promise<Connection>;
+  /** Of this account; null: of the default one. */
+  readonly connection: (accountId: string | null) => Promise<Connection>;
 }
 
-/** The models of the account. */
+/** The models that an account may use, and what is known of them. */
 export class ModelService {
   readonly #deps: ModelServiceDeps;
 
@@ -20,9 +22,19 @@ export class ModelService {
   }
 
   /** Those one can chat with, newest first. Another server than OpenAI's is believed to list nothing else. */
-  async list(): Promise<readonly Model[]> {
-    const connection = await this.#deps.connection();
-    const models = await this.#deps.server.models(connection);
-    return connection.address === OPENAI_ADDRESS ? models.filter(({ id }) => !NOT_FOR_CHAT.test(id)) : models;
+  async list(accountId: string | null): Promise<readonly Model[]> {
+    const connection = await this.#deps.connection(accountId);
+    const listed = await this.#deps.server.models(connection);
+    const forChat =
+      connection.address === OPENAI_ADDRESS ? listed.filter(({ id }) => !NOT_FOR_CHAT.test(id)) : listed;
+    return forChat.map(({ id, shutdownAt }) => {
+      const facts = factsOf(id);
+      return { ...facts, shutdownAt: shutdownAt ?? facts.shutdownAt };
+    });
+  }
+
+  /** Those that Parley knows, wherever they are offered. */
+  known(): readonly Model[] {
+    return knownModels();
   }
 }
