@@ -3,7 +3,6 @@ import {
   modelNotFound,
   noCredit,
   rateLimited,
-  serverFailed,
   wrongKey,
   type HttpAnswer,
 } from '../fakes/openai-errors.ts';
@@ -20,15 +19,19 @@ interface Refusal {
 const refusals: readonly Refusal[] = [
   { what: 'a wrong key', answer: wrongKey(), says: /key was not accepted/i, action: 'Change key' },
   { what: 'no credit', answer: noCredit(), says: /no credit left/i, action: 'Try again' },
-  { what: 'a rate limit', answer: rateLimited(20), says: /20 seconds/, action: 'Try again' },
+  { what: 'a rate limit that lasts', answer: rateLimited(120), says: /2 minutes/, action: 'Try again' },
   {
     what: 'a missing model',
     answer: modelNotFound('gpt-6.2-sol'),
     says: /GPT-6\.2 Sol is not available/,
     action: 'Switch model',
   },
-  { what: 'a broken server', answer: serverFailed(), says: /has a problem/, action: 'Try again' },
-  { what: 'a web page', answer: htmlPage(200), says: /not an API server/i, action: 'Try again' },
+  {
+    what: 'a network’s login page',
+    answer: htmlPage(200),
+    says: /log in to the network/i,
+    action: 'Try again',
+  },
 ];
 
 for (const { what, answer, says, action } of refusals) {
