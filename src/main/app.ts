@@ -3,6 +3,7 @@ import type { Start, Theme } from '../shared/model';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';
+import type { Patience } from './openai/silence';
 import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
@@ -25,6 +26,8 @@ export interface Environment {
   readonly fetch: typeof globalThis.fetch;
   /** Whether the system believes that there is a network. */
   readonly online: () => boolean;
+  /** How long a server may say nothing, where that is not as usual. */
+  readonly patience?: Partial<Patience>;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
   /** Hears of mistakes that nobody foresaw. */
@@ -53,7 +56,7 @@ export function createApp(environment: Environment): App {
   const stored = openLibrary(environment.libraryPath);
   const now = Date.now;
   const server = new OpenAiServer(fetch);
-  const model = new OpenAiModel({ fetch, report });
+  const model = new OpenAiModel({ fetch, report, patience: environment.patience });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });

@@ -4,6 +4,8 @@ import type { Address } from '../services/server';
 
 /** Until the server has answered with headers; what comes after is watched by whoever reads it. */
 const HEADERS_MS = 60_000;
+/** Far more than any answer with its pictures; what goes on is out of control. In bytes. */
+const LARGEST = 64 * 1024 * 1024;
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -14,13 +16,26 @@ export type Fetch = typeof globalThis.fetch;
  * account's own origin only, and a redirect is refused because it would carry the question elsewhere.
  * Everything that the SDK would take from the environment is given, and it retries nothing by itself.
  */
-export function createClient({ address, key }: Address, fetch: Fetch): OpenAI {
+export function createClient(at: Address, fetch: Fetch, headersMs = HEADERS_MS): OpenAI {
+  return new OpenAI({
+    apiKey: 'put on by the guarded fetch',
+    adminAPIKey: null,
+    webhookSecret: null,
+    organization: at.organization,
+    project: at.project,
+    baseURL: at.address,
+    maxRetries: 0,
+    timeout: headersMs,
+    logLevel: 'off',
+    fetch: guarded(at, fetch),
+  });
+}
+
+function guarded({ address, key }: Address, fetch: Fetch): Fetch {
   const { origin, host } = new URL(address);
-  const guarded: Fetch = async (input, init) => {
+  return async (input, init) => {
     if (new URL(input instanceof Request ? input.url : input).origin !== origin) {
-      throw new AppError('NOT_A_SERVER', 'The request would have gone to another host.', {
-        details: { host },
-      });
+      throw new AppError('REDIRECTED', 'The request would have gone to another host.', { details: { host } });
     }
     const headers = new Headers(init?.headers);
     headers.delete('authorization');
@@ -28,22 +43,23 @@ export function createClient({ address, key }: Address, fetch: Fetch): OpenAI {
     const response = await fetch(input, { ...init, headers, redirect: 'error', credentials: 'omit' });
     if (response.ok && response.headers.get('content-type')?.includes('text/html')) {
       await response.body?.cancel();
-      throw new AppError('NOT_A_SERVER', 'A web page answered.', {
-        details: { host, status: response.status },
-      });
+      throw new AppError('PORTAL', 'A web page answered.', { details: { host, status: response.status } });
     }
-    return response;
+    return response.ok ? capped(response, host) : response;
   };
-  return new OpenAI({
-    apiKey: 'put on by the guarded fetch',
-    adminAPIKey: null,
-    webhookSecret: null,
-    organization: null,
-    project: null,
-    baseURL: address,
-    maxRetries: 0,
-    timeout: HEADERS_MS,
-    logLevel: 'off',
-    fetch: guarded,
+}
+
+/** The same response, broken off where it gets too large. */
+function capped(response: Response, host: string): Response {
+  if (response.body === null) return response;
+  let size = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, out) {
+      size += chunk.byteLength;
+      if (size > LARGEST) throw new AppError('TOO_MUCH', 'The answer does not end.', { details: { host } });
+      out.enqueue(chunk);
+    },
   });
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(counted), { status, statusText, headers });
 }

@@ -1,4 +1,4 @@
-import { apiKey } from '../../shared/contract';
+import { apiKey } from '../../shared/contract/accounts';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Found } from '../services/account-service';
 

@@ -1,83 +1,114 @@
 import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest, ChatModel } from '../services/chat-model';
-import type { Connection } from '../services/server';
 import { ChatCompletion } from './chat-completion';
 import { createClient, type Fetch } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
 import { ResponseAnswer } from './response-answer';
+import { toInput } from './responses-request';
+import { Silence, type Patience } from './silence';
+import { WHOLE_ANSWER_MS } from './transport';
 
-/** A model may think for minutes without a word; a longer silence is a dead connection. */
-const SILENCE_MS = 300_000;
+/** No answer is as long as this; what goes on is out of control. In UTF-16 units. */
+const LONGEST_ANSWER = 8_000_000;
 
 export interface OpenAiModelDeps {
-  /** Asked at each turn, so that a new key needs no restart. */
-  readonly connection: () => Promise<Connection>;
   readonly fetch: Fetch;
-  readonly silenceMs?: number;
+  /** Hears of events that are new to us, each once. */
+  readonly report: (what: string, error: unknown) => void;
+  readonly patience?: Partial<Patience> | undefined;
+  readonly longestAnswer?: number;
 }
 
-/** One answer as one of OpenAI's two APIs gives it. Rejects and throws as the SDK does, or with an `AppError`. */
+/** One answer as one of OpenAI's two APIs gives it. Throws as the SDK does, or an `AppError`. */
 export interface StreamedAnswer {
-  /** Asks, and gives the text as it comes. What this does not know is passed over. */
-  stream(client: OpenAI, request: AnswerRequest, signal: AbortSignal): AsyncIterable<string | null>;
-  /** Set once the server has said that the answer is whole; nothing else is a success. */
-  readonly completed: AnswerEvent | null;
+  /** Asks, and gives what comes, also where that is nothing: the server is still there. Its end says how it ended. */
+  stream(
+    client: OpenAI,
+    request: AnswerRequest,
+    controller: AbortController,
+  ): AsyncIterable<readonly AnswerEvent[]>;
 }
 
 /** Answers through the API that the account's server speaks. */
 export class OpenAiModel implements ChatModel {
   readonly #deps: OpenAiModelDeps;
+  readonly #listening = new Set<Silence>();
+  readonly #reported = new Set<string>();
 
   constructor(deps: OpenAiModelDeps) {
     this.#deps = deps;
   }
 
   async *answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-    const connection = await this.#deps.connection();
-    const asked: Asked = { ...connection, model: request.model };
-    const answer: StreamedAnswer =
-      connection.api === 'chat' ? new ChatCompletion(asked) : new ResponseAnswer(asked);
-    const silence = new Silence(this.#deps.silenceMs ?? SILENCE_MS);
+    const { connection, model } = request;
+    const asked = { ...connection, model };
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    const silence = new Silence(this.#deps.patience, stop);
+    this.#listening.add(silence);
     try {
-      const client = createClient(connection, this.#deps.fetch);
-      for await (const text of answer.stream(client, request, AbortSignal.any([signal, silence.signal]))) {
+      if (signal.aborted) return;
+      const client = createClient(connection, this.#deps.fetch, silence.headersMs);
+      let length = 0;
+      for await (const events of this.#of(asked).stream(client, request, controller)) {
         silence.heard();
-        if (text) yield { type: 'text', text };
+        for (const event of events) {
+          yield event;
+          length += event.type === 'text' || event.type === 'part-text' ? event.text.length : 0;
+        }
+        if (length > (this.#deps.longestAnswer ?? LONGEST_ANSWER)) throw tooMuch(asked);
       }
     } catch (thrown) {
-      if (!signal.aborted && !silence.signal.aborted) throw toAppError(thrown, asked);
+      if (!signal.aborted && silence.broken === null) throw toAppError(thrown, asked);
     } finally {
       silence.end();
+      this.#listening.delete(silence);
+      signal.removeEventListener('abort', stop);
+      controller.abort();
     }
-    if (signal.aborted) return;
-    // An abort ends the loop without a word, and so does a connection that is cut cleanly.
-    const details = aboutRequest(asked);
-    if (silence.signal.aborted) throw new AppError('TIMED_OUT', 'The server went silent.', { details });
-    if (!answer.completed)
-      throw new AppError('CONNECTION_LOST', 'The answer ended before it was complete.', { details });
-    yield answer.completed;
+    // An abort ends the loop without a word.
+    if (silence.broken !== null && !signal.aborted) {
+      throw new AppError(silence.broken, 'The server went silent.', { details: aboutRequest(asked) });
+    }
+  }
+
+  async compact(request: AnswerRequest, signal: AbortSignal): Promise<readonly unknown[]> {
+    const { connection, model, history } = request;
+    const asked: Asked = { ...connection, model };
+    if (connection.api === 'chat') {
+      throw new AppError('BAD_REQUEST', 'This server cannot compact.', { details: aboutRequest(asked) });
+    }
+    try {
+      const client = createClient(connection, this.#deps.fetch);
+      const { output } = await client.responses.compact(
+        { model, input: toInput(history, false) },
+        { signal, timeout: WHOLE_ANSWER_MS },
+      );
+      return output;
+    } catch (thrown) {
+      throw toAppError(thrown, asked);
+    }
+  }
+
+  wake(): void {
+    for (const silence of this.#listening) silence.wake();
+  }
+
+  #of(asked: Asked & Pick<AnswerRequest['connection'], 'api'>): StreamedAnswer {
+    return asked.api === 'chat'
+      ? new ChatCompletion(asked)
+      : new ResponseAnswer(asked, (type) => this.#unknown(type));
+  }
+
+  #unknown(type: string): void {
+    if (this.#reported.has(type)) return;
+    this.#reported.add(type);
+    this.#deps.report('an event that is not known', type.slice(0, 200));
   }
 }
 
-/** Notices when a stream goes quiet: the SDK's own time-out ends with the headers. */
-class Silence {
-  readonly #abort = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(ms: number) {
-    this.#timer = setTimeout(() => this.#abort.abort(), ms);
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  heard(): void {
-    this.#timer.refresh();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-  }
+function tooMuch(asked: Asked): AppError {
+  return new AppError('TOO_MUCH', 'The answer does not end.', { details: aboutRequest(asked) });
 }

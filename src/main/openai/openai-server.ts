@@ -1,8 +1,7 @@
 import type { Model as OpenAiModel } from 'openai/resources/models';
 import { AppError } from '../../shared/errors';
-import type { Model } from '../../shared/model';
 import { OPENAI_ADDRESS } from '../../shared/links';
-import type { Address, Api, Server } from '../services/server';
+import type { Address, Api, ListedModel, Server } from '../services/server';
 import { createClient, type Fetch } from './client';
 import { aboutRequest, toAppError } from './errors';
 
@@ -14,14 +13,15 @@ export class OpenAiServer implements Server {
     this.#fetch = fetch;
   }
 
-  async models(connection: Address): Promise<readonly Model[]> {
+  async models(connection: Address): Promise<readonly ListedModel[]> {
     try {
       const response = await createClient(connection, this.#fetch).models.list().asResponse();
       return toModels((await response.json()) as { data?: unknown }, connection);
     } catch (thrown) {
       const error = toAppError(thrown, connection);
       // Every server of this kind has a list of models, whatever it says when it has not.
-      throw error.details.status === 404 ? notAServer(connection) : error;
+      const page = error.code === 'PORTAL' && connection.address !== OPENAI_ADDRESS;
+      throw page || error.details.status === 404 ? notAServer(connection) : error;
     }
   }
 
@@ -33,7 +33,7 @@ export class OpenAiServer implements Server {
       return reply.error ? 'chat' : 'responses'; // some tell with 200 that there is no such page
     } catch (thrown) {
       const { code, details } = toAppError(thrown, at);
-      if (code === 'NOT_A_SERVER') return 'chat'; // a web page
+      if (code === 'NOT_A_SERVER' || code === 'PORTAL') return 'chat'; // a web page
       return NO_SUCH_PAGE.includes(details.status ?? 0) ? 'chat' : 'responses';
     }
   }
@@ -43,9 +43,9 @@ export class OpenAiServer implements Server {
 const NO_SUCH_PAGE = [404, 405, 501];
 
 /** Newest first, each once: some servers list a model under two of its names. */
-function toModels({ data }: { data?: unknown }, connection: Address): readonly Model[] {
+function toModels({ data }: { data?: unknown }, connection: Address): readonly ListedModel[] {
   if (!Array.isArray(data)) throw notAServer(connection);
-  const listed = data as readonly ListedModel[];
+  const listed = data as readonly Sent[];
   return [...new Map(listed.map((model) => [model.id, model])).values()]
     .filter(({ id }) => typeof id === 'string')
     .toSorted((a, b) => (b.created ?? 0) - (a.created ?? 0))
@@ -53,7 +53,7 @@ function toModels({ data }: { data?: unknown }, connection: Address): readonly M
 }
 
 /** Other servers leave out what OpenAI's always tells. */
-type ListedModel = Pick<OpenAiModel, 'id'> & Partial<OpenAiModel>;
+type Sent = Pick<OpenAiModel, 'id'> & Partial<OpenAiModel>;
 
 function notAServer(connection: Address): AppError {
   return new AppError('NOT_A_SERVER', 'No list of models.', { details: aboutRequest(connection) });

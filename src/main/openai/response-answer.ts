@@ -1,64 +1,79 @@
 import type OpenAI from 'openai';
-import type { ResponseOutputItem, ResponseStreamEvent } from 'openai/resources/responses/responses';
+import type { Response as Answer, ResponseStreamEvent } from 'openai/resources/responses/responses';
 import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
 import { fromEvent, incomplete, type Asked } from './errors';
 import type { StreamedAnswer } from './openai-model';
+import { ResponseReducer } from './response-reducer';
 import { toRequest } from './responses-request';
+import { ended, eventsOf, WHOLE_ANSWER_MS } from './transport';
 
 /** An answer of the Responses API. */
 export class ResponseAnswer implements StreamedAnswer {
   readonly #asked: Asked;
-  /** Where in the output the text last grew. */
-  #part = '';
-  completed: AnswerEvent | null = null;
+  readonly #unknown: (type: string) => void;
+  readonly #reducer = new ResponseReducer();
 
-  constructor(asked: Asked) {
+  /** `unknown` hears of each event that this does not know; it is passed over. */
+  constructor(asked: Asked, unknown: (type: string) => void) {
     this.#asked = asked;
+    this.#unknown = unknown;
   }
 
-  /** Gives null for an event without text: the server is still there. */
-  async *stream(client: OpenAI, request: AnswerRequest, signal: AbortSignal): AsyncGenerator<string | null> {
-    const stream = await client.responses.create(toRequest(request, this.#asked.address), { signal });
-    for await (const event of stream) {
-      yield this.#read(event);
-      if (this.completed) return;
+  async *stream(
+    client: OpenAI,
+    request: AnswerRequest,
+    controller: AbortController,
+  ): AsyncGenerator<readonly AnswerEvent[]> {
+    const body = toRequest(request);
+    const options = { signal: controller.signal, ...(body.stream ? {} : { timeout: WHOLE_ANSWER_MS }) };
+    const response = await client.responses.create(body, options).asResponse();
+    const events = eventsOf<ResponseStreamEvent>(response, { client, asked: this.#asked, controller }, endOf);
+    for await (const event of events) {
+      const read = this.#read(event);
+      yield read;
+      if (read.some(({ type }) => type === 'completed' || type === 'incomplete')) return;
     }
+    if (!controller.signal.aborted) throw ended(this.#asked);
   }
 
-  #read(event: ResponseStreamEvent): string | null {
+  #read(event: ResponseStreamEvent): readonly AnswerEvent[] {
     switch (event.type) {
-      case 'response.output_text.delta':
-      case 'response.refusal.delta':
-        return this.#text(`${event.output_index}/${event.content_index}`, event.delta);
-      case 'response.completed': {
-        const { output, id, model, service_tier, usage } = event.response;
-        this.completed = { type: 'completed', output, response: { id, model, service_tier, usage } };
-        // Some servers send an answer whole, at its end.
-        return this.#part === '' ? textOf(output) : null;
+      case 'response.created': {
+        const { id, model } = event.response;
+        return [{ type: 'begun', response: { id, model } }];
       }
-      case 'response.incomplete':
-        throw incomplete(event.response.incomplete_details?.reason, this.#asked);
+      case 'response.completed':
+        return [...this.#rest(event.response), { type: 'completed', ...received(event.response) }];
+      case 'response.incomplete': {
+        const error = incomplete(event.response.incomplete_details?.reason, this.#asked);
+        return [...this.#rest(event.response), { type: 'incomplete', error, ...received(event.response) }];
+      }
       case 'response.failed':
         throw fromEvent(event.response.error, this.#asked);
       case 'error':
         throw fromEvent(event, this.#asked);
-      default:
-        return null;
     }
+    const read = this.#reducer.read(event);
+    if (read === null) this.#unknown(event.type);
+    return read ?? [];
   }
 
-  /** Two parts of an answer are two paragraphs. */
-  #text(part: string, text: string): string {
-    if (text === '') return '';
-    const gap = this.#part === '' || this.#part === part ? '' : '\n\n';
-    this.#part = part;
-    return gap + text;
+  #rest({ output }: Answer): readonly AnswerEvent[] {
+    return this.#reducer.finish(Array.isArray(output) ? output : []);
   }
 }
 
-function textOf(output: readonly ResponseOutputItem[]): string {
-  return output
-    .flatMap((item) => (item.type === 'message' ? item.content : []))
-    .map((part) => (part.type === 'output_text' ? part.text : part.refusal))
-    .join('\n\n');
+function received(response: Answer) {
+  // Other servers leave out what OpenAI's always tells.
+  const { output = null, id, model, service_tier, usage, tool_usage } = response as Partial<Answer>;
+  return { output, response: { id, model, service_tier, usage, tool_usage } };
+}
+
+/** An answer that came in one piece is its own last event. */
+function endOf(whole: object): ResponseStreamEvent {
+  const response = whole as Answer;
+  const { status = 'completed' } = response;
+  const type =
+    status === 'failed' || status === 'incomplete' ? (`response.${status}` as const) : 'response.completed';
+  return { type, response, sequence_number: 0 };
 }

@@ -1,39 +1,68 @@
 import { toResponseInputItem } from 'openai/lib/responses/ResponseInputItems';
 import type {
-  ResponseCreateParamsStreaming,
+  ResponseCreateParams,
   ResponseInputItem,
   ResponseOutputItem,
 } from 'openai/resources/responses/responses';
 import { OPENAI_ADDRESS } from '../../shared/links';
+import type { Parameter } from '../../shared/parts';
 import type { AnswerRequest } from '../services/chat-model';
 
-/** Families that think before they answer; the others refuse to be asked for it. */
-const REASONS = /^(gpt-([5-9]|\d\d)|o\d)/;
+/** What a model is told that is to go on with an answer which broke off. */
+export const GO_ON =
+  'Your last answer broke off. Go on exactly where it ended, in mid-word if need be. Repeat nothing of it and ' +
+  'do not comment on the break.';
 
 /**
  * The request for an answer: the whole history, nothing kept by the server.
  *
  * What only OpenAI's own server knows is left out for others, which may refuse it.
  */
-export function toRequest(request: AnswerRequest, address: string): ResponseCreateParamsStreaming {
+export function toRequest(request: AnswerRequest): ResponseCreateParams {
+  const { model, instructions, connection, conversationId, maxOutputTokens } = request;
+  const openAi = connection.address === OPENAI_ADDRESS;
+  const takes = (parameter: Parameter) => !request.without.includes(parameter);
+  const stream = takes('stream');
   return {
-    model: request.model,
+    model,
     input: toInput(request.history),
-    stream: true,
     store: false,
-    ...(REASONS.test(request.model) && { include: ['reasoning.encrypted_content'] }),
-    ...(address === OPENAI_ADDRESS && {
-      prompt_cache_key: request.conversationId,
-      stream_options: { include_obfuscation: false },
-    }),
+    stream,
+    ...(instructions !== null && takes('instructions') && { instructions }),
+    ...thinking(request, takes),
+    ...(request.verbosity !== null && takes('text.verbosity') && { text: { verbosity: request.verbosity } }),
+    ...(maxOutputTokens !== null && takes('max_output_tokens') && { max_output_tokens: maxOutputTokens }),
+    ...(openAi && takes('prompt_cache_key') && { prompt_cache_key: conversationId }),
+    ...(openAi && stream && takes('stream_options') && { stream_options: { include_obfuscation: false } }),
   };
 }
 
-function toInput(history: AnswerRequest['history']): ResponseInputItem[] {
-  return history.flatMap(({ role, text, output }) => {
+/** A model that thinks is asked for a summary of it, and for a sealed copy that it can be given again. */
+function thinking(
+  { reasons, effort }: AnswerRequest,
+  takes: (parameter: Parameter) => boolean,
+): Pick<ResponseCreateParams, 'reasoning' | 'include'> {
+  if (!reasons) return {};
+  const reasoning = {
+    ...(effort !== null && takes('reasoning.effort') && { effort }),
+    ...(effort !== 'none' && takes('reasoning.summary') && { summary: 'auto' as const }),
+  };
+  return {
+    ...(Object.keys(reasoning).length > 0 && { reasoning }),
+    ...(takes('include') && { include: ['reasoning.encrypted_content'] }),
+  };
+}
+
+/** What was compacted is sent in its place. Where an answer is `asked` for, one that broke off is to go on. */
+export function toInput(history: AnswerRequest['history'], asked = true): ResponseInputItem[] {
+  const from = history.findLastIndex(({ compacted }) => compacted !== null);
+  const digest = history[from]?.compacted ?? [];
+  const items = history.slice(from + 1).flatMap(({ role, text, output }): ResponseInputItem[] => {
     if (output) return output.flatMap(toItem);
     return text === '' ? [] : [{ role, content: text }];
   });
+  const goOn = asked && history.at(-1)?.role === 'assistant' && items.length > 0;
+  return [...digest.flatMap(toItem), ...items, ...(goOn ? [{ role: 'user' as const, content: GO_ON }] : [])];
 }
 
 /**

@@ -38,7 +38,7 @@ export class AccountService {
 
   /** The default one first. */
   all(): readonly Account[] {
-    return this.#deps.accounts.all().map(({ keyEntry: _, ...account }) => account);
+    return this.#deps.accounts.all().map(forWindow);
   }
 
   /** Which account is meant: the one that is wanted, while it is there, or the default one. */
@@ -165,6 +165,12 @@ export class AccountService {
       return { address, models: await server.models({ ...at, address }) };
     }
   }
+}
+
+/** Where its key lies is nobody else's business. */
+function forWindow(account: StoredAccount): Account {
+  const { id, name, address, needsKey, organization, project, api, defaultModel, isDefault } = account;
+  return { id, name, address, needsKey, organization, project, api, defaultModel, isDefault };
 }
 
 function pick(models: readonly ListedModel[]): string {

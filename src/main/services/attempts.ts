@@ -68,8 +68,7 @@ export class Attempts {
         if (waitMs !== 'network') retries += 1;
         const ms = waitMs === 'network' ? null : waitMs;
         yield { type: 'waiting', waiting: { error: error.toData(), attempt: retries + 1, waitMs: ms } };
-        await pause.wait(ms, signal);
-        if (signal.aborted) return;
+        if (!(await pause.wait(ms, signal))) return;
         yield { type: 'waiting', waiting: null };
       }
     }

@@ -3,9 +3,13 @@ export class Pause {
   #end: (() => void) | null = null;
   #forNetwork = false;
 
-  /** Resolves after so many milliseconds of running time, or when it is ended. Null: only when it is ended. */
-  async wait(ms: number | null, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
+  /**
+   * Resolves after so many milliseconds of running time, or when it is ended. Null: only when it is ended.
+   *
+   * False: there is nothing to go on with, since the signal was aborted.
+   */
+  async wait(ms: number | null, signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return false;
     this.#forNetwork = ms === null;
     await new Promise<void>((resolve) => {
       const timer = ms === null ? undefined : setTimeout(resolve, ms);
@@ -16,6 +20,7 @@ export class Pause {
       signal.addEventListener('abort', this.#end, { once: true });
     });
     this.#end = null;
+    return !aborted(signal);
   }
 
   /** Goes on at once. */
@@ -28,3 +33,6 @@ export class Pause {
     if (this.#forNetwork) this.end();
   }
 }
+
+/** Asked again: it may have changed while one waited. */
+const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest';
 import type { AppEvent } from '../../shared/contract';
 import type { ChatOptions, Settings } from '../../shared/model';
+import type { StoredAccount } from '../storage/account-store';
 import { openLibrary } from '../storage/open-library';
 import { Attempts } from './attempts';
 import { BranchService } from './branch-service';
@@ -34,15 +35,15 @@ export async function* neverEnding(): AsyncGenerator<AnswerEvent> {
 }
 
 export async function* rayleigh(): AsyncGenerator<AnswerEvent> {
-  yield text('Ray');
+  yield await Promise.resolve(text('Ray'));
   yield text('leigh');
   yield completed;
 }
 
-const account = {
+const account: Omit<StoredAccount, 'isDefault' | 'needsKey'> = {
   ...{ id: 'acc', name: 'OpenAI', address: 'https://api.openai.com/v1', keyEntry: null },
   ...{ organization: null, project: null, api: 'responses', defaultModel: 'gpt-6.2-sol' },
-} as const;
+};
 
 export interface World {
   readonly settings?: Partial<Settings>;
@@ -74,8 +75,9 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     }),
   };
   const { address = account.address, online = () => true } = world;
+  const { organization, project, api } = account;
   const connection = (): Promise<Connection> =>
-    Promise.resolve({ ...account, accountId: 'acc', address, key: null });
+    Promise.resolve({ accountId: 'acc', address, key: null, organization, project, api });
   const requests = new Requests({ ...library, settings, connection });
   const emit = (event: AppEvent) => void events.push(event);
   const turns = new TurnService({

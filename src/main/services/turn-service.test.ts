@@ -151,7 +151,8 @@ test('quitting ends a running turn as interrupted, with every word', async () =>
 test('a disk that refuses is told, the answer goes on, and all of it is on disk when it takes it again', async () => {
   vi.useFakeTimers();
   const { turns, events, library, stored } = setUp(rayleigh);
-  const { append, end } = library.messages;
+  const append = library.messages.append.bind(library.messages);
+  const end = library.messages.end.bind(library.messages);
   const refuse = () => {
     throw new AppError('DISK_FAILED', 'The disk refused.');
   };

@@ -62,9 +62,9 @@ export class Turn {
 
   /** Ends the turn at once, every word that has come on disk. Does nothing for one that has ended. */
   end(ending: Ending): void {
-    if (this.#over) return;
+    if (this.#over()) return;
     this.#flush();
-    if (this.#over) return; // the disk took no more
+    if (this.#over()) return; // the disk took no more
     this.#abort.abort();
     const { status, error = null, response = this.#response } = ending;
     const { usage } = (response ?? {}) as { usage?: Parameters<typeof tokensOf>[0] };
@@ -87,7 +87,7 @@ export class Turn {
     this.#pause.online();
   }
 
-  get #over(): boolean {
+  #over(): boolean {
     return this.#message.status !== 'streaming';
   }
 
@@ -140,7 +140,7 @@ export class Turn {
   /** Everything that came before a part is shown before it. */
   #set(index: number, part: Part): void {
     this.#flush();
-    if (this.#over) return;
+    if (this.#over()) return;
     const { id } = this.#message;
     const parts = this.#message.parts.toSpliced(index, 1, part);
     this.#message = { ...this.#message, parts };
@@ -184,7 +184,7 @@ export class Turn {
 
   #failed(thrown: unknown): Ending {
     const error = AppError.from(thrown);
-    if (error.code === 'INTERNAL' && !this.#over) this.#deps.report('a turn', error);
+    if (error.code === 'INTERNAL' && !this.#over()) this.#deps.report('a turn', error);
     return { status: 'failed', error: error.toData() };
   }
 }

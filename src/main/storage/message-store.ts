@@ -75,11 +75,15 @@ export class MessageStore {
       .map(({ output, compacted, ...row }) => ({ ...row, output: read(output), compacted: read(compacted) }));
   }
 
-  add({ error, parts, tokens: _, compacted: __, ...message }: Message): void {
+  add({ id, conversationId, parentId, role, text, parts, status, model, error, createdAt }: Message): void {
     this.#db.run(
       `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, error, created_at)
        VALUES (:id, :conversationId, :parentId, :role, :text, :parts, :status, :model, :error, :createdAt)`,
-      { ...message, error: json(error), parts: parts.length === 0 ? null : json(parts) },
+      {
+        ...{ id, conversationId, parentId, role, text, status, model, createdAt },
+        error: json(error),
+        parts: parts.length === 0 ? null : json(parts),
+      },
     );
   }
 
