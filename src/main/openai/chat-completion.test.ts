@@ -8,13 +8,14 @@ import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
 import { OpenAiModel } from './openai-model';
 import { OpenAiServer } from './openai-server';
 
-const request: AnswerRequest = {
-  model: 'llama3',
+const request: Omit<AnswerRequest, 'connection'> = {
+  ...{ model: 'llama3', instructions: null, reasons: false, effort: null, verbosity: null },
+  ...{ maxOutputTokens: null, without: [] },
   history: [
-    { role: 'user', text: 'Why is the sky blue?', output: null },
-    { role: 'assistant', text: 'Ray', output: [{ type: 'reasoning' }] },
-    { role: 'assistant', text: '', output: null },
-    { role: 'user', text: 'Go on.', output: null },
+    { role: 'user', text: 'Why is the sky blue?', output: null, compacted: null },
+    { role: 'assistant', text: 'Ray', output: [{ type: 'reasoning' }], compacted: null },
+    { role: 'assistant', text: '', output: null, compacted: null },
+    { role: 'user', text: 'Go on.', output: null, compacted: null },
   ],
   conversationId: 'c',
 };
@@ -31,13 +32,20 @@ async function streaming(chunks: readonly (object | string)[]): Promise<ChatServ
   return server;
 }
 
-async function ask(address: string) {
-  const connection = async () => ({ address, key: null, api: 'chat' as const });
+async function ask(address: string, asked: Partial<AnswerRequest> = {}) {
+  const connection = {
+    accountId: 'a',
+    address,
+    key: null,
+    organization: null,
+    project: null,
+    api: 'chat' as const,
+  };
   const events: AnswerEvent[] = [];
   let error: AppError | null = null;
   try {
-    for await (const event of new OpenAiModel({ connection, fetch }).answer(
-      request,
+    for await (const event of new OpenAiModel({ fetch, report: () => undefined }).answer(
+      { ...request, ...asked, connection },
       new AbortController().signal,
     )) {
       events.push(event);
@@ -45,9 +53,12 @@ async function ask(address: string) {
   } catch (thrown) {
     error = thrown as AppError;
   }
+  const last = events.at(-1);
+  if (last?.type === 'incomplete') ({ error } = last);
   return {
     text: events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
-    last: events.at(-1),
+    parts: events.flatMap((event) => (event.type === 'part' ? [event.part] : [])),
+    last,
     error,
   };
 }
@@ -86,14 +97,85 @@ test('a server that leaves out ids, usage and the last line is understood', asyn
 });
 
 test.each([
-  ['a body that ends without a reason', [says('Ray')], 'CONNECTION_LOST'],
+  ['a body that ends without a reason', [says('Ray')], 'CUT_OFF'],
   ['a limit on the output', [says('Ray', 'length')], 'OUTPUT_LIMIT'],
   ['a filter', [says('Ray', 'content_filter')], 'CONTENT_FILTER'],
   ['an error among the pieces', [says('Ray'), { error: { message: 'CUDA out of memory' } }], 'SERVER_FAILED'],
-  ['a broken piece', [says('Ray'), '{"choices":[{"del'], 'CONNECTION_LOST'],
+  ['a broken piece', [says('Ray'), '{"choices":[{"del'], 'CUT_OFF'],
 ] as const)('%s keeps the text that came and is told', async (_, chunks, code) => {
   const server = await streaming(chunks);
   expect(await ask(server.address)).toMatchObject({ text: 'Ray', error: { code } });
+});
+
+test.each(['reasoning_content', 'reasoning'])(
+  'thoughts that come as %s stand before the words',
+  async (name) => {
+    const server = await streaming([
+      { choices: [{ delta: { [name]: 'Light ' } }] },
+      { choices: [{ delta: { [name]: 'scatters.' } }] },
+      says('Rayleigh', 'stop'),
+    ]);
+    const { text, parts } = await ask(server.address);
+    expect(text).toBe('Rayleigh');
+    expect(parts.at(-1)).toEqual({
+      kind: 'reasoning',
+      at: 0,
+      text: 'Light scatters.',
+      ms: expect.any(Number),
+    });
+  },
+);
+
+test('a refusal is shown as the answer, and marked; a call is a step', async () => {
+  const call = (index: number, fn: object) => ({
+    choices: [{ delta: { tool_calls: [{ index, function: fn }] } }],
+  });
+  const server = await streaming([
+    call(0, { name: 'lookup', arguments: '{"q":' }),
+    call(0, { arguments: '1}' }),
+    { choices: [{ delta: { refusal: 'No.' }, finish_reason: 'stop' }] },
+  ]);
+  const { text, parts } = await ask(server.address);
+  expect(text).toBe('No.');
+  expect(parts).toMatchObject([
+    { kind: 'step', tool: 'function', name: 'lookup' },
+    { kind: 'refusal', at: 0 },
+  ]);
+});
+
+test('an answer that comes in one piece is read as one that streams', async () => {
+  const http = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end('{"model":"llama3","choices":[{"message":{"content":"Rayleigh"},"finish_reason":"stop"}]}'),
+  );
+  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+  close = () => new Promise((closed) => (http.closeAllConnections(), http.close(closed)));
+  const { text, last, error } = await ask(`http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`);
+  expect([text, error, last]).toMatchObject(['Rayleigh', null, { type: 'completed' }]);
+});
+
+test('instructions come first, an answer that broke off is to go on, and only what was chosen is sent', async () => {
+  const server = await streaming([says('leigh', 'stop')]);
+  const history = request.history.slice(0, 2);
+  await ask(server.address, { history, instructions: 'Be brief.', effort: 'low', verbosity: 'low' });
+  expect(server.questions[0]).toMatchObject({
+    messages: [
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user' },
+      { role: 'assistant', content: 'Ray' },
+      { role: 'user', content: expect.stringContaining('Go on exactly') },
+    ],
+    reasoning_effort: 'low',
+    verbosity: 'low',
+  });
+});
+
+test('what the model refuses is left out, streaming too', async () => {
+  const server = await streaming([says('Rayleigh', 'stop')]);
+  const without = ['stream', 'stream_options', 'reasoning.effort', 'text.verbosity'] as const;
+  await ask(server.address, { without, effort: 'low', verbosity: 'low' });
+  expect(Object.keys(server.questions[0] as object).toSorted()).toEqual(['messages', 'model', 'stream']);
 });
 
 test('it answers from a server that this project did not write', async () => {
@@ -112,10 +194,12 @@ test('the API that a server speaks is found out by asking nothing', async () => 
     return new Promise((resolve) => {
       http.listen(0, '127.0.0.1', () => {
         const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`;
-        void new OpenAiServer(fetch).api({ address, key: null }).then((api) => {
-          http.close();
-          resolve(api);
-        });
+        void new OpenAiServer(fetch)
+          .api({ address, key: null, organization: null, project: null })
+          .then((api) => {
+            http.close();
+            resolve(api);
+          });
       });
     });
   };

@@ -18,8 +18,15 @@ import { createClient } from './client';
 import { OpenAiModel } from './openai-model';
 
 const KEY = 'sk-proj-abcdefghijklmnop';
-const question = { role: 'user', text: 'Why is the sky blue?', output: null } as const;
-const request: AnswerRequest = { model: 'gpt-6.2-sol', history: [question], conversationId: 'c' };
+const question = { role: 'user', text: 'Why is the sky blue?', output: null, compacted: null } as const;
+const answered = (text: string, output: readonly unknown[] | null) =>
+  ({ role: 'assistant', text, output, compacted: null }) as const;
+
+const request = (address: string): AnswerRequest => ({
+  connection: { accountId: 'a', address, key: KEY, organization: null, project: null, api: 'responses' },
+  ...{ model: 'gpt-6.2-sol', instructions: null, history: [question], conversationId: 'c' },
+  ...{ reasons: true, effort: null, verbosity: null, maxOutputTokens: null, without: [] },
+});
 
 let server: OpenAiServer;
 beforeEach(async () => {
@@ -28,18 +35,13 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 function ask({
-  asked = request,
+  history = [question] as AnswerRequest['history'],
+  asked = {} as Partial<AnswerRequest>,
   signal = new AbortController().signal,
-  key = KEY,
   address = server.address,
-  silenceMs = 5000,
+  model = new OpenAiModel({ fetch, report: () => undefined }),
 } = {}) {
-  const model = new OpenAiModel({
-    connection: async () => ({ address, key, api: 'responses' }),
-    fetch,
-    silenceMs,
-  });
-  return model.answer(asked, signal);
+  return model.answer({ ...request(address), history, ...asked }, signal);
 }
 
 async function collect(answer: AsyncIterable<AnswerEvent>) {
@@ -51,7 +53,9 @@ async function collect(answer: AsyncIterable<AnswerEvent>) {
     error = thrown as AppError;
   }
   const text = events.map((event) => (event.type === 'text' ? event.text : '')).join('');
-  return { text, last: events.at(-1), error };
+  const last = events.at(-1);
+  if (last?.type === 'incomplete') ({ error } = last);
+  return { text, last, events, error };
 }
 
 test('an answer is its text, and at its end the items as they were received', async () => {
@@ -70,12 +74,8 @@ test('the whole history goes back, with the items as they came and an unknown on
   server.script({ words: ['Rayleigh'], thoughts: ['Hm.'] });
   const { last } = await collect(ask());
   const output = last?.type === 'completed' ? [...(last.output ?? []), { type: 'from_the_future' }] : [];
-  const history = [
-    question,
-    { role: 'assistant', text: 'Rayleigh', output },
-    { ...question, text: 'And red?' },
-  ] as const;
-  expect((await collect(ask({ asked: { ...request, history } }))).error).toBeNull();
+  const history = [question, answered('Rayleigh', output), { ...question, text: 'And red?' }] as const;
+  expect((await collect(ask({ history }))).error).toBeNull();
   expect(server.questions[1]).toMatchObject({
     store: false,
     stream: true,
@@ -89,14 +89,8 @@ test('the whole history goes back, with the items as they came and an unknown on
 });
 
 test('an answer that was cut short goes back as its text, an empty one not at all', async () => {
-  const history = [
-    question,
-    { role: 'assistant', text: '', output: null },
-    question,
-    { role: 'assistant', text: 'Ray', output: null },
-    question,
-  ] as const;
-  await collect(ask({ asked: { ...request, history } }));
+  const history = [question, answered('', null), question, answered('Ray', null), question] as const;
+  await collect(ask({ history }));
   expect(server.questions[0]?.input).toEqual([
     { role: 'user', content: question.text },
     { role: 'user', content: question.text },
@@ -106,14 +100,16 @@ test('an answer that was cut short goes back as its text, an empty one not at al
 });
 
 test.each([
-  ['a body that just ends', 'cut', 'CONNECTION_LOST'],
+  ['a body that just ends', 'cut', 'CUT_OFF'],
   ['a connection that is torn down', 'reset', 'CONNECTION_LOST'],
-  ['a silence', 'stall', 'TIMED_OUT'],
+  ['a silence', 'stall', 'STALLED'],
   ['a limit on the output', 'incomplete', 'OUTPUT_LIMIT'],
   ['a failure of the model', 'failed', 'SERVER_FAILED'],
 ] as const)('%s keeps the text that came and is told', async (_, end, code) => {
   server.script({ words: ['Ray', 'leigh'], end });
-  const { text, error } = await collect(ask({ silenceMs: 200 }));
+  const { text, error } = await collect(
+    ask({ model: new OpenAiModel({ fetch, report: () => undefined, patience: { silenceMs: 200 } }) }),
+  );
   expect(text).toBe('Rayleigh');
   expect(error).toMatchObject({
     code,
@@ -134,7 +130,7 @@ test.each([
   ['a question that is too long', tooLong(), 'TOO_LONG', {}],
   ['a broken server', serverFailed(), 'SERVER_FAILED', { status: 500 }],
   ['a page instead of an error', htmlPage(404), 'NOT_A_SERVER', {}],
-  ['a page instead of an answer', htmlPage(200), 'NOT_A_SERVER', {}],
+  ['a page instead of an answer', htmlPage(200), 'PORTAL', {}],
   ['a missing permission', refusal(403, 'No.', { code: 'missing_scope' }), 'NOT_ALLOWED', {}],
   ['a bad parameter', refusal(400, 'No.', { code: 'unsupported_value' }), 'BAD_REQUEST', {}],
 ] as const)('%s is told as such', async (_, answer, code, details) => {
@@ -150,15 +146,13 @@ test('a wrong key is told, and neither the error nor the client holds a key', as
   expect(error?.code).toBe('BAD_API_KEY');
   expect(error?.details.requestId).toMatch(/^req/);
   expect(JSON.stringify(error?.toData())).not.toContain(KEY);
-  expect(inspect(createClient({ address: server.address, key: KEY }, fetch), { depth: 9 })).not.toContain(
-    KEY,
-  );
+  expect(inspect(createClient(request(server.address).connection, fetch), { depth: 9 })).not.toContain(KEY);
 });
 
-test('a server that is not there is offline', async () => {
+test('a server that is not there refuses the connection', async () => {
   const address = server.address;
   await server.close();
-  expect((await collect(ask({ address }))).error?.code).toBe('OFFLINE');
+  expect((await collect(ask({ address }))).error?.code).toBe('REFUSED');
   server = await startOpenAiServer({ key: KEY });
 });
 
@@ -183,7 +177,7 @@ test('a redirect is refused: neither the question nor the key goes elsewhere', a
   await new Promise<void>((listening) => redirecting.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/v1`;
   const { error } = await collect(ask({ address }));
-  expect(error?.code).toBe('OFFLINE');
+  expect(error?.code).toBe('REDIRECTED');
   expect(elsewhere.requests).toEqual([]);
   redirecting.closeAllConnections();
   redirecting.close();

@@ -19,7 +19,7 @@ async function answering(status: number, type: string, body: string): Promise<st
 test('models are listed newest first, with the day on which they end', async () => {
   const fake = await startOpenAiServer({ key: null });
   end = () => fake.close();
-  const models = await server.models({ address: fake.address, key: null });
+  const models = await server.models({ address: fake.address, key: null, organization: null, project: null });
   expect(models).toContainEqual({ id: 'gpt-4o', shutdownAt: Date.parse('2027-01-14') });
 });
 
@@ -35,7 +35,9 @@ test.each([
   ],
 ])('%s is no server of this kind', async (_, status, type, body) => {
   const address = await answering(status, type, body);
-  await expect(server.models({ address, key: null })).rejects.toMatchObject({ code: 'NOT_A_SERVER' });
+  await expect(
+    server.models({ address, key: null, organization: null, project: null }),
+  ).rejects.toMatchObject({ code: 'NOT_A_SERVER' });
 });
 
 test('a list that tells nothing but names, and one of them twice, will do', async () => {
@@ -44,7 +46,7 @@ test('a list that tells nothing but names, and one of them twice, will do', asyn
     'application/json',
     '{"data":[{"id":"llama"},{"id":"qwen"},{"id":"llama"}]}',
   );
-  const models = await server.models({ address, key: null });
+  const models = await server.models({ address, key: null, organization: null, project: null });
   expect(models).toEqual([
     { id: 'llama', shutdownAt: null },
     { id: 'qwen', shutdownAt: null },

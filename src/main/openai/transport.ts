@@ -8,7 +8,7 @@ export const WHOLE_ANSWER_MS = 300_000;
 
 /** An error where an answer was expected, as some servers send with status 200. */
 interface Failed {
-  readonly error?: { readonly code?: string | null; readonly message?: string } | null;
+  readonly error?: string | { readonly code?: string | null; readonly message?: string } | null;
 }
 
 /**
@@ -26,7 +26,8 @@ export async function* eventsOf<Event>(
     return;
   }
   const answer = (await response.json()) as Failed; // the rest is for who knows the API
-  if (answer.error) throw fromEvent(answer.error, asked);
+  const { error } = answer;
+  if (error) throw fromEvent(typeof error === 'string' ? { message: error } : error, asked);
   yield whole(answer);
 }
 
