@@ -162,7 +162,8 @@ test('a stop closes the connection and is no error', async () => {
   const abort = new AbortController();
   const texts: string[] = [];
   for await (const event of ask({ signal: abort.signal })) {
-    if (event.type === 'text') texts.push(event.text);
+    if (event.type !== 'text') continue;
+    texts.push(event.text);
     abort.abort();
   }
   await held.closed;
@@ -181,4 +182,51 @@ test('a redirect is refused: neither the question nor the key goes elsewhere', a
   expect(elsewhere.requests).toEqual([]);
   redirecting.closeAllConnections();
   redirecting.close();
+});
+
+test('a server that ignores the wish for a stream is understood', async () => {
+  const output = [{ type: 'message', content: [{ type: 'output_text', text: 'Rayleigh', annotations: [] }] }];
+  server.script({ status: 200, body: { id: 'resp_1', status: 'completed', output } });
+  const { text, error, last } = await collect(ask());
+  expect([text, error, last]).toMatchObject(['Rayleigh', null, { type: 'completed', output }]);
+});
+
+test('an error that comes with status 200 is told', async () => {
+  server.script({ status: 200, body: { error: { message: 'Out of memory', code: 'server_error' } } });
+  expect((await collect(ask())).error).toMatchObject({ code: 'SERVER_FAILED' });
+});
+
+test('an answer that does not end is broken off, what came is kept', async () => {
+  server.script({ words: Array.from({ length: 50 }, () => 'word ') });
+  const model = new OpenAiModel({ fetch, report: () => undefined, longestAnswer: 100 });
+  const { text, error } = await collect(ask({ model }));
+  expect(error?.code).toBe('TOO_MUCH');
+  expect(text.length).toBeGreaterThan(100);
+});
+
+test('after the machine has slept a silent connection is given up soon, and one that speaks is not', async () => {
+  const held = server.hold();
+  const model = new OpenAiModel({ fetch, report: () => undefined, patience: { afterSleepMs: 100 } });
+  held.send('Ray');
+  const texts: string[] = [];
+  const slept = (async () => {
+    for await (const event of ask({ model })) {
+      if (event.type !== 'text') continue;
+      texts.push(event.text);
+      model.wake();
+      if (texts.length < 3) held.send('leigh');
+    }
+  })();
+  await expect(slept).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+  expect(texts).toEqual(['Ray', 'leigh', 'leigh']);
+});
+
+test('a server that does not even begin to answer is given up', async () => {
+  const mute = createServer(() => undefined);
+  await new Promise<void>((listening) => mute.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(mute.address() as AddressInfo).port}/v1`;
+  const model = new OpenAiModel({ fetch, report: () => undefined, patience: { headersMs: 100 } });
+  expect((await collect(ask({ address, model }))).error?.code).toBe('TIMED_OUT');
+  mute.closeAllConnections();
+  mute.close();
 });
