@@ -1,19 +1,39 @@
 /** Refuses what the Responses API would refuse, so that a test cannot pass with a request that OpenAI rejects. */
 import type {
+  ResponseCompactParams,
   ResponseCreateParamsBase,
+  ResponseIncludable,
   ResponseInput,
-  ResponseInputItem,
-  ResponseOutputMessage,
+  ResponseTextConfig,
 } from 'openai/resources/responses/responses';
-import { badRequest, modelNotFound, refusal, type HttpAnswer } from './openai-errors.ts';
+import type { InputTokenCountParams } from 'openai/resources/responses/input-tokens';
+import type { Reasoning } from 'openai/resources/shared';
+import {
+  asFields,
+  asList,
+  oneOf,
+  onlyFields,
+  Refused,
+  refuse,
+  refuseMissing,
+  textOrNull,
+  type Fields,
+  type Known,
+} from './check.ts';
+import { checkInput } from './check-items.ts';
+import { checkModel } from './check-model.ts';
+import { checkTools } from './check-tools.ts';
+import { modelNotFound, type HttpAnswer } from './openai-errors.ts';
 
 /** A request that passed the checks. */
 export type ResponsesRequest = ResponseCreateParamsBase & { model: string; input: string | ResponseInput };
+export type CompactRequest = ResponseCompactParams & { model: string; input: string | ResponseInput };
+export type CountRequest = InputTokenCountParams;
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The request, or how it is refused. */
+export type Checked<R> = { readonly request: R } | { readonly refused: HttpAnswer };
 
-/** Every parameter there is; a new one in the SDK does not compile until it stands here. */
-const parameters: Record<keyof ResponseCreateParamsBase, true> = {
+const parameters: Known<ResponseCreateParamsBase> = {
   access_programs: true,
   background: true,
   context_management: true,
@@ -48,83 +68,129 @@ const parameters: Record<keyof ResponseCreateParamsBase, true> = {
   truncation: true,
   user: true,
 };
-
-const messageFields: Record<keyof ResponseOutputMessage, true> = {
-  id: true,
-  content: true,
-  phase: true,
-  role: true,
-  status: true,
-  type: true,
+const compactParameters: Known<ResponseCompactParams> = {
+  model: true,
+  image: true,
+  input: true,
+  instructions: true,
+  previous_response_id: true,
+  prompt_cache_key: true,
+  prompt_cache_options: true,
+  prompt_cache_retention: true,
+  service_tier: true,
+};
+const countParameters: Known<InputTokenCountParams> = {
+  conversation: true,
+  input: true,
+  instructions: true,
+  model: true,
+  parallel_tool_calls: true,
+  personality: true,
+  previous_response_id: true,
+  reasoning: true,
+  text: true,
+  tool_choice: true,
+  tools: true,
+  truncation: true,
 };
 
-const otherItems = new Set<ResponseInputItem['type']>([
-  'additional_tools',
-  'apply_patch_call',
-  'apply_patch_call_output',
-  'code_interpreter_call',
-  'compaction',
-  'compaction_trigger',
-  'computer_call',
-  'computer_call_output',
-  'configuration_update',
-  'custom_tool_call',
-  'custom_tool_call_output',
-  'file_search_call',
-  'function_call',
-  'function_call_output',
-  'image_generation_call',
-  'item_reference',
-  'local_shell_call',
-  'local_shell_call_output',
-  'mcp_approval_request',
-  'mcp_approval_response',
-  'mcp_call',
-  'mcp_list_tools',
-  'program',
-  'program_output',
-  'shell_call',
-  'shell_call_output',
-  'tool_search_call',
-  'tool_search_output',
-  'web_search_call',
-]);
-
-/** The request, or how it is refused. `models` are those that the key may use. */
-export function checkRequest(
-  body: unknown,
-  models: readonly string[],
-): { readonly request: ResponsesRequest } | { readonly refused: HttpAnswer } {
-  try {
+/** A question for an answer. `models` are those that the key may use. */
+export const checkRequest = (body: unknown, models: readonly string[]): Checked<ResponsesRequest> =>
+  check(() => {
     const fields = asFields(body, 'body');
-    checkFields(fields);
+    onlyFields(fields, parameters, '');
+    checkContext(fields, models, fields['store'] === false);
+    checkLimits(fields);
+    checkStreaming(fields);
     const request = fields as unknown as ResponsesRequest; // what the checks above have shown
-    if (!models.includes(request.model)) throw new Refused(modelNotFound(request.model));
-    checkModel(request);
-    return { request };
+    checkModel(request.model, request);
+    return request;
+  });
+
+/** What is to be compacted is never stored. */
+export const checkCompact = (body: unknown, models: readonly string[]): Checked<CompactRequest> =>
+  check(() => {
+    const fields = asFields(body, 'body');
+    onlyFields(fields, compactParameters, '');
+    checkContext(fields, models, true);
+    return fields as unknown as CompactRequest; // what the checks above have shown
+  });
+
+export const checkCount = (body: unknown, models: readonly string[]): Checked<CountRequest> =>
+  check(() => {
+    const fields = asFields(body, 'body');
+    onlyFields(fields, countParameters, '');
+    checkContext(fields, models, true);
+    const request = fields as CountRequest; // what the checks above have shown
+    checkModel(request.model ?? '', request as Pick<ResponseCreateParamsBase, 'reasoning' | 'text'>);
+    return request;
+  });
+
+function check<R>(checks: () => R): Checked<R> {
+  try {
+    return { request: checks() };
   } catch (thrown) {
     if (thrown instanceof Refused) return { refused: thrown.answer };
     throw thrown;
   }
 }
 
-class Refused extends Error {
-  readonly answer: HttpAnswer;
-
-  constructor(answer: HttpAnswer) {
-    super('refused');
-    this.answer = answer;
-  }
+/** What every kind of request says of the model and of what it is to read. */
+function checkContext(fields: Fields, models: readonly string[], unstored: boolean): void {
+  const { model, input } = fields;
+  if (typeof model !== 'string') refuseMissing('model');
+  if (input === undefined) refuseMissing('input');
+  textOrNull(fields['instructions'], 'instructions');
+  textOrNull(fields['prompt_cache_key'], 'prompt_cache_key', 64);
+  textOrNull(fields['safety_identifier'], 'safety_identifier', 128);
+  if (fields['tools'] !== undefined) checkTools(fields['tools']);
+  if (fields['reasoning']) checkReasoning(asFields(fields['reasoning'], 'reasoning'));
+  if (fields['text']) checkText(asFields(fields['text'], 'text'));
+  if (typeof fields['previous_response_id'] === 'string') refuseLost(fields['previous_response_id']);
+  checkInput(input, unstored);
+  if (!models.includes(model)) throw new Refused(modelNotFound(model));
 }
 
-function refuse(message: string, code: string, param: string): never {
-  throw new Refused(badRequest(message, code, param));
+const reasoningFields: Known<Reasoning> = {
+  context: true,
+  effort: true,
+  generate_summary: true,
+  mode: true,
+  summary: true,
+};
+
+function checkReasoning(reasoning: Fields): void {
+  onlyFields(reasoning, reasoningFields, 'reasoning.');
+  const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
+  oneOf(reasoning['effort'], efforts, 'reasoning.effort');
+  oneOf(reasoning['summary'], ['auto', 'concise', 'detailed'], 'reasoning.summary');
 }
 
-function checkFields(fields: Fields): void {
-  onlyFields(fields, parameters, '');
-  if (typeof fields['model'] !== 'string') refuseMissing('model');
-  if (fields['input'] === undefined) refuseMissing('input');
+const textFields: Known<ResponseTextConfig> = { format: true, verbosity: true };
+
+function checkText(text: Fields): void {
+  onlyFields(text, textFields, 'text.');
+  oneOf(text['verbosity'], ['low', 'medium', 'high'], 'text.verbosity');
+}
+
+/** This server keeps no answers, so there is none to go on from. */
+function refuseLost(id: string): never {
+  const message = `Previous response with id '${id}' not found.`;
+  refuse(message, 'previous_response_not_found', 'previous_response_id');
+}
+
+const includable: Readonly<Record<ResponseIncludable, true>> = {
+  'file_search_call.results': true,
+  'web_search_call.results': true,
+  'web_search_call.action.sources': true,
+  'message.input_image.image_url': true,
+  'computer_call_output.output.image_url': true,
+  'code_interpreter_call.outputs': true,
+  'reasoning.encrypted_content': true,
+  'message.output_text.logprobs': true,
+};
+
+function checkLimits(fields: Fields): void {
   const limit = fields['max_output_tokens'];
   if (typeof limit === 'number' && limit < 16) {
     refuse(
@@ -133,119 +199,31 @@ function checkFields(fields: Fields): void {
       'max_output_tokens',
     );
   }
-  if (fields['stream'] !== true) {
-    refuse('This server only streams: send `stream: true`.', 'unsupported_value', 'stream');
+  const tiers = ['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast'];
+  oneOf(fields['service_tier'], tiers, 'service_tier');
+  oneOf(fields['truncation'], ['auto', 'disabled'], 'truncation');
+  if (fields['include']) {
+    const names = Object.keys(includable);
+    asList(fields['include'], 'include').forEach((name, index) => oneOf(name, names, `include[${index}]`));
   }
-  if (typeof fields['input'] === 'string') return;
-  const input = asList(fields['input'], 'input');
-  if (input.length === 0) refuseMissing('input');
-  input.forEach((item, index) => {
-    checkItem(asFields(item, `input[${index}]`), `input[${index}]`, fields['store'] === false);
-  });
 }
 
-/** What depends on the model: older ones do not reason, and the newest always do. */
-function checkModel({ model, reasoning, include, temperature, top_p }: ResponsesRequest): void {
-  const unsupported = (param: string) =>
-    refuse(
-      `Unsupported parameter: '${param}' is not supported with this model.`,
-      'unsupported_parameter',
-      param,
+function checkStreaming(fields: Fields): void {
+  if (fields['stream_options']) {
+    onlyFields(
+      asFields(fields['stream_options'], 'stream_options'),
+      { include_obfuscation: true },
+      'stream_options.',
     );
-  if (/^gpt-[34]/.test(model)) {
-    if (reasoning?.effort) unsupported('reasoning.effort');
-    if (reasoning?.summary) unsupported('reasoning.summary');
-    if (include?.includes('reasoning.encrypted_content')) {
-      refuse('Encrypted content is not supported with this model.', 'unsupported_parameter', 'include');
-    }
-    return;
-  }
-  if (reasoning?.effort === 'none') {
-    if (!/^gpt-6(-astra|\.[12]-sol)$/.test(model)) return;
-    const message = `Unsupported value: 'none' is not supported with the '${model}' model.`;
-    refuse(message, 'unsupported_value', 'reasoning.effort');
-  }
-  if (typeof temperature === 'number') unsupported('temperature');
-  if (typeof top_p === 'number') unsupported('top_p');
-}
-
-function checkItem(item: Fields, at: string, unstored: boolean): void {
-  const type = item['type'] ?? 'message';
-  if (type === 'message') checkMessage(item, at);
-  else if (type === 'reasoning') checkReasoning(item, at, unstored);
-  else if (!otherItems.has(type as ResponseInputItem['type'])) refuseValue(type, `${at}.type`);
-}
-
-function checkMessage(item: Fields, at: string): void {
-  onlyFields(item, messageFields, `${at}.`);
-  const { role, content } = item;
-  if (!['user', 'assistant', 'system', 'developer'].includes(role as string)) refuseValue(role, `${at}.role`);
-  if (content === undefined) refuseMissing(`${at}.content`);
-  if (typeof content === 'string') return;
-  const answered = role === 'assistant';
-  // An answer in parts is an output item that is sent back, and those are whole.
-  if (answered)
-    for (const name of ['id', 'status', 'type']) if (!(name in item)) refuseMissing(`${at}.${name}`);
-  asList(content, `${at}.content`).forEach((part, index) => {
-    const place = `${at}.content[${index}]`;
-    if (answered) checkOutputPart(asFields(part, place), place);
-    else checkInputPart(asFields(part, place), place);
-  });
-}
-
-function checkOutputPart(part: Fields, at: string): void {
-  if (part['type'] === 'refusal') {
-    onlyFields(part, { type: true, refusal: true }, `${at}.`);
-    if (typeof part['refusal'] !== 'string') refuseMissing(`${at}.refusal`);
-  } else if (part['type'] === 'output_text') {
-    onlyFields(part, { type: true, text: true, annotations: true, logprobs: true }, `${at}.`);
-    if (typeof part['text'] !== 'string') refuseMissing(`${at}.text`);
-    if (!Array.isArray(part['annotations'])) refuseMissing(`${at}.annotations`);
-  } else refuseValue(part['type'], `${at}.type`);
-}
-
-function checkInputPart(part: Fields, at: string): void {
-  const needs: Record<string, string | null> = {
-    input_text: 'text',
-    input_image: 'detail',
-    input_file: null,
-  };
-  const need = needs[String(part['type'])];
-  if (need === undefined) refuseValue(part['type'], `${at}.type`);
-  if (need && typeof part[need] !== 'string') refuseMissing(`${at}.${need}`);
-}
-
-/** What was not stored can only be continued from the sealed copy that the client kept. */
-function checkReasoning(item: Fields, at: string, unstored: boolean): void {
-  if (typeof item['id'] !== 'string') refuseMissing(`${at}.id`);
-  if (!Array.isArray(item['summary'])) refuseMissing(`${at}.summary`);
-  if (!unstored || typeof item['encrypted_content'] === 'string') return;
-  const message = `Item with id '${item['id']}' not found. Items are not persisted when \`store\` is set to false.`;
-  throw new Refused(refusal(404, message, { param: 'input' }));
-}
-
-function onlyFields(fields: Fields, known: Readonly<Record<string, true>>, prefix: string): void {
-  for (const name of Object.keys(fields)) {
-    if (!Object.hasOwn(known, name)) {
-      refuse(`Unknown parameter: '${prefix}${name}'.`, 'unknown_parameter', `${prefix}${name}`);
+    if (fields['stream'] !== true) {
+      refuse(
+        "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
+        null,
+        'stream_options',
+      );
     }
   }
-}
-
-function asFields(value: unknown, at: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  return refuse(`Invalid type for '${at}': expected an object.`, 'invalid_type', at);
-}
-
-function asList(value: unknown, at: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return refuse(`Invalid type for '${at}': expected a string or an array.`, 'invalid_type', at);
-}
-
-function refuseMissing(param: string): never {
-  refuse(`Missing required parameter: '${param}'.`, 'missing_required_parameter', param);
-}
-
-function refuseValue(value: unknown, param: string): never {
-  refuse(`Invalid value: '${String(value)}'.`, 'invalid_value', param);
+  if (fields['background'] === true && fields['store'] === false) {
+    refuse("Background mode requires 'store' to be true.", 'invalid_value', 'background');
+  }
 }

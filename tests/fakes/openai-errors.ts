@@ -18,7 +18,7 @@ export function refusal(status: number, message: string, facts: ErrorFacts = {})
 }
 
 /** A request that the API's own checks do not let through. */
-export const badRequest = (message: string, code: string, param: string): HttpAnswer =>
+export const badRequest = (message: string, code: string | null, param: string): HttpAnswer =>
   refusal(400, message, { code, param });
 
 export function wrongKey(key = 'sk-wrong'): HttpAnswer {
@@ -59,6 +59,33 @@ export const tooLong = (): HttpAnswer =>
     'Your input exceeds the context window of this model. Please adjust your input and try again.',
     'context_length_exceeded',
     'input',
+  );
+
+const verify =
+  'Please go to: https://platform.openai.com/settings/organization/general and click on Verify Organization. If you just verified, it can take up to 15 minutes for access to propagate.';
+
+/** Some models stream, or tell what they thought, only to organizations that have shown who they are. */
+export function mustBeVerified(parameter: 'stream' | 'reasoning.summary' = 'stream'): HttpAnswer {
+  const what = parameter === 'stream' ? 'stream this model' : 'generate reasoning summaries';
+  const message = `Your organization must be verified to ${what}. ${verify}`;
+  return badRequest(message, 'unsupported_value', parameter);
+}
+
+export const unsupportedParameter = (parameter: string): HttpAnswer =>
+  badRequest(
+    `Unsupported parameter: '${parameter}' is not supported with this model.`,
+    'unsupported_parameter',
+    parameter,
+  );
+
+/** What another organization or another key has sealed cannot be read. */
+export const sealedElsewhere = (): HttpAnswer =>
+  refusal(
+    400,
+    'The encrypted content could not be verified. Reason: Encrypted content could not be decrypted or parsed.',
+    {
+      code: 'invalid_encrypted_content',
+    },
   );
 
 export const serverFailed = (status = 500): HttpAnswer =>

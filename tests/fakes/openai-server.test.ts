@@ -1,48 +1,8 @@
 import OpenAI from 'openai';
-import type {
-  ResponseCreateParamsStreaming,
-  ResponseStreamEvent,
-} from 'openai/resources/responses/responses';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { ResponseStreamEvent } from 'openai/resources/responses/responses';
+import { describe, expect, test } from 'vitest';
 import { htmlPage, noCredit, rateLimited, serverFailed } from './openai-errors.ts';
-import { startOpenAiServer, type OpenAiServer } from './openai-server.ts';
-
-const KEY = 'sk-test-0123456789';
-const servers: OpenAiServer[] = [];
-
-/** The fake, and the real SDK as Parley uses it. */
-async function setUp(options: { key?: string | null; send?: string } = {}) {
-  const { key = KEY, send = KEY } = options;
-  const server = await startOpenAiServer({ key });
-  servers.push(server);
-  const client = new OpenAI({
-    apiKey: send,
-    baseURL: server.address,
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    logLevel: 'off',
-  });
-  return { server, client };
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-const question: ResponseCreateParamsStreaming = {
-  model: 'gpt-6.2-sol',
-  input: [{ role: 'user', content: 'Why is the sky blue?' }],
-  stream: true,
-  store: false,
-};
-
-async function ask(client: OpenAI, request: object = {}): Promise<ResponseStreamEvent[]> {
-  const events: ResponseStreamEvent[] = [];
-  const body = { ...question, ...request } as ResponseCreateParamsStreaming; // some tests send what is wrong
-  for await (const event of await client.responses.create(body)) events.push(event);
-  return events;
-}
+import { ask, lastOf, question, refusalOf, setUp, textOf } from './test-client.ts';
 
 /** The rest of the events, after the first text. */
 async function untilText(client: OpenAI, signal?: AbortSignal): Promise<AsyncIterator<ResponseStreamEvent>> {
@@ -52,11 +12,6 @@ async function untilText(client: OpenAI, signal?: AbortSignal): Promise<AsyncIte
     if (done || value.type === 'response.output_text.delta') return events;
   }
 }
-
-const textOf = (events: ResponseStreamEvent[]) =>
-  events.map((event) => (event.type === 'response.output_text.delta' ? event.delta : '')).join('');
-
-const lastOf = (events: ResponseStreamEvent[]) => events.at(-1)?.type;
 
 describe('an answer', () => {
   test('is complete, numbered, and repeats the question when nothing is scripted', async () => {
@@ -103,7 +58,7 @@ describe('an answer', () => {
     const next = { role: 'user', content: 'And at dusk?' };
     const events = await ask(client, {
       include,
-      input: [...(question.input as object[]), ...end.response.output, next],
+      input: [...question.input, ...end.response.output, next],
     });
     expect(textOf(events)).toContain('And at dusk?');
   });
@@ -176,7 +131,7 @@ describe('an answer', () => {
 describe('the key', () => {
   test('is checked, and a wrong one is refused as OpenAI does', async () => {
     const { client } = await setUp({ send: 'sk-wrong-0000' });
-    const refused = await ask(client).catch((thrown: unknown) => thrown);
+    const refused = await refusalOf(ask(client));
     expect(refused).toBeInstanceOf(OpenAI.AuthenticationError);
     expect(refused).toMatchObject({
       status: 401,
@@ -219,65 +174,14 @@ describe('an error', () => {
   test('says how long to wait', async () => {
     const { server, client } = await setUp();
     server.script(rateLimited(7));
-    const refused = (await ask(client).catch((thrown: unknown) => thrown)) as InstanceType<
-      typeof OpenAI.APIError
-    >;
+    const refused = await refusalOf(ask(client));
     expect(refused.headers?.get('retry-after')).toBe('7');
   });
 
   test('is a page where there is no such path', async () => {
     const { client } = await setUp();
-    const refused = await client.files.list().catch((thrown: unknown) => thrown);
+    const refused = await refusalOf(client.files.list());
     expect(refused).toBeInstanceOf(OpenAI.NotFoundError);
     expect(refused).toMatchObject({ message: expect.stringContaining('<!doctype html>') });
-  });
-});
-
-describe('what OpenAI refuses is refused', () => {
-  const said = { type: 'output_text', text: 'Blue.', annotations: [] };
-  const answer = { id: 'msg_1', type: 'message', role: 'assistant', status: 'completed', content: [said] };
-  test.each([
-    ['an unknown parameter', { max_tokens: 100 }, 'max_tokens'],
-    ['a limit that is too low', { max_output_tokens: 15 }, 'max_output_tokens'],
-    ['no model', { model: undefined }, 'model'],
-    ['no input', { input: undefined }, 'input'],
-    ['an empty input', { input: [] }, 'input'],
-    ['a temperature for a model that reasons', { temperature: 0.5 }, 'temperature'],
-    ['no effort for a model that always reasons', { reasoning: { effort: 'none' } }, 'reasoning.effort'],
-    ['effort for a model that cannot', { model: 'gpt-4o', reasoning: { effort: 'low' } }, 'reasoning.effort'],
-    ['an unknown item', { input: [{ type: 'thought' }] }, 'input[0].type'],
-    ['an unknown role', { input: [{ role: 'tool', content: 'x' }] }, 'input[0].role'],
-    ['a message without content', { input: [{ role: 'user' }] }, 'input[0].content'],
-    [
-      'an answer’s text that a user says',
-      { input: [{ role: 'user', content: [said] }] },
-      'input[0].content[0].type',
-    ],
-    ['a field of the SDK alone', { input: [{ ...answer, parsed: null }] }, 'input[0].parsed'],
-    ['half an output item', { input: [{ role: 'assistant', content: [said] }] }, 'input[0].id'],
-    [
-      'text without its annotations',
-      { input: [{ ...answer, content: [{ type: 'output_text', text: 'Blue.' }] }] },
-      'input[0].content[0].annotations',
-    ],
-  ])('%s', async (_, request, param) => {
-    const { client } = await setUp();
-    await expect(ask(client, request)).rejects.toMatchObject({
-      status: 400,
-      param,
-      type: 'invalid_request_error',
-    });
-  });
-
-  test('a model that the key may not use', async () => {
-    const { client } = await setUp();
-    const refused = ask(client, { model: 'gpt-4-turbo' });
-    await expect(refused).rejects.toMatchObject({ status: 404, code: 'model_not_found' });
-  });
-
-  test('thoughts that were neither stored nor sealed', async () => {
-    const { client } = await setUp();
-    const input = [{ id: 'rs_1', type: 'reasoning', summary: [] }, ...(question.input as object[])];
-    await expect(ask(client, { input })).rejects.toMatchObject({ status: 404 });
   });
 });

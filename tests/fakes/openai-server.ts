@@ -3,32 +3,28 @@
  *
  * Answers are taken in the order in which they were scripted; when none is left, a few sentences that
  * repeat the question. `hold()` gives an answer that the test writes piece by piece, so nothing has to wait
- * for a fixed time.
+ * for a fixed time. A request that OpenAI would refuse is refused, and takes no answer from the script.
  */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import type { Model } from 'openai/resources/models';
-import type { ResponseError } from 'openai/resources/responses/responses';
-import { checkRequest, type ResponsesRequest } from './check-request.ts';
+import {
+  checkCompact,
+  checkCount,
+  checkRequest,
+  type Checked,
+  type ResponsesRequest,
+} from './check-request.ts';
+import { compacted } from './compaction.ts';
+import { HeldAnswer, type HeldOptions } from './held-answer.ts';
 import { htmlPage, noKey, refusal, wrongKey, type HttpAnswer } from './openai-errors.ts';
-import { newId, ResponseStream, type IncompleteReason } from './response-stream.ts';
+import { inputTokens } from './response-body.ts';
+import { ResponseStream, type StreamOptions } from './response-stream.ts';
+import { ServerRules } from './server-rules.ts';
+import { EventSender, newId, WholeSender } from './wire.ts';
+import { write, type WrittenAnswer } from './written-answer.ts';
 
-/** An answer that runs by itself. */
-export interface WrittenAnswer {
-  /** The pieces in which the text arrives. */
-  readonly words: readonly string[];
-  /** The pieces of the summary of its thoughts, which come first. */
-  readonly thoughts?: readonly string[];
-  /** The pause before each piece. */
-  readonly delayMs?: number;
-  /**
-   * `cut`: the body ends, but no event says so. `reset`: the connection is torn down.
-   * `stall`: nothing more comes, and the connection stays open.
-   */
-  readonly end?: 'completed' | 'incomplete' | 'failed' | 'cut' | 'reset' | 'stall';
-}
+export type { WrittenAnswer } from './written-answer.ts';
 
 interface RecordedRequest {
   readonly method: string;
@@ -47,85 +43,6 @@ interface Options {
   readonly answer?: (request: ResponsesRequest) => WrittenAnswer;
 }
 
-const model = (id: string, shutdown_date: string | null = null): Model => ({
-  id,
-  object: 'model',
-  created: 1_790_000_000,
-  owned_by: 'openai',
-  shutdown_date,
-});
-
-const defaultModels: readonly Model[] = [
-  model('text-embedding-3-large'),
-  model('gpt-4o', '2027-01-14'),
-  model('gpt-6-luna'),
-  model('gpt-image-2.6-sunburst'),
-  model('gpt-6.2-sol'),
-  model('whisper-1', '2027-02-26'),
-  model('gpt-6.1-terra'),
-  model('omni-moderation-latest'),
-  model('gpt-6-astra'),
-];
-
-/** An answer that the test paces. What is said before the question arrives is sent when it does. */
-export class HeldAnswer {
-  readonly #asked = Promise.withResolvers<ResponsesRequest>();
-  readonly #closed = Promise.withResolvers<void>();
-  #pending: ((stream: ResponseStream) => void)[] = [];
-  #stream: ResponseStream | null = null;
-
-  /** Resolves with the question's request. */
-  readonly asked: Promise<ResponsesRequest> = this.#asked.promise;
-  /** Resolves when the client has left before the answer's end. */
-  readonly closed: Promise<void> = this.#closed.promise;
-
-  send(text: string): void {
-    this.#do((stream) => stream.say(text));
-  }
-
-  think(text: string): void {
-    this.#do((stream) => stream.think(text));
-  }
-
-  finish(): void {
-    this.#do((stream) => stream.complete());
-  }
-
-  stopShort(reason: IncompleteReason = 'max_output_tokens'): void {
-    this.#do((stream) => stream.incomplete(reason));
-  }
-
-  fail(code: ResponseError['code'] = 'server_error', message = 'The model failed.'): void {
-    this.#do((stream) => stream.fail({ code, message }));
-  }
-
-  /** Ends the body without saying that the answer is over. */
-  cut(): void {
-    this.#do((stream) => stream.cut());
-  }
-
-  /** Tears the connection down. */
-  reset(): void {
-    this.#do((stream) => stream.reset());
-  }
-
-  /** For the server: the question has come. */
-  begin(request: ResponsesRequest, http: ServerResponse): void {
-    http.on('close', () => {
-      if (!http.writableEnded) this.#closed.resolve();
-    });
-    this.#stream = new ResponseStream(http, request);
-    for (const step of this.#pending) step(this.#stream);
-    this.#pending = [];
-    this.#asked.resolve(request);
-  }
-
-  #do(step: (stream: ResponseStream) => void): void {
-    if (this.#stream) step(this.#stream);
-    else this.#pending.push(step);
-  }
-}
-
 type Answer = WrittenAnswer | HttpAnswer | HeldAnswer;
 
 export type OpenAiServer = Awaited<ReturnType<typeof startOpenAiServer>>;
@@ -133,9 +50,42 @@ export type OpenAiServer = Awaited<ReturnType<typeof startOpenAiServer>>;
 export async function startOpenAiServer(options: Options) {
   const requests: RecordedRequest[] = [];
   const queue: Answer[] = [];
-  let models = defaultModels;
-  let modelsRefusal: HttpAnswer | null = null;
+  const rules = new ServerRules();
   const { answer: unscripted = echo } = options;
+  let keepWords = true;
+
+  const modelNames = () => rules.models.map(({ id }) => id);
+
+  async function answer(request: ResponsesRequest, http: ServerResponse): Promise<void> {
+    const refused = rules.refusalOf(request);
+    if (refused) return sendHttp(http, refused);
+    const next = queue.shift() ?? unscripted(request);
+    const stream = (about: Omit<StreamOptions, 'seal'>) => {
+      const sender = request.stream ? new EventSender(http) : new WholeSender(http);
+      return new ResponseStream(sender, request, { ...about, seal: rules.seal });
+    };
+    if (next instanceof HeldAnswer) next.begin(stream(next.options), request, http);
+    else if ('status' in next) sendHttp(http, next);
+    else await write(next, stream(next));
+  }
+
+  function models(): HttpAnswer {
+    return rules.modelsRefusal ?? { status: 200, body: { object: 'list', data: rules.models } };
+  }
+
+  function compact(body: unknown): HttpAnswer {
+    return checked(checkCompact(body, modelNames()), (request) => {
+      const refused = rules.compactionRefusal ?? rules.sealRefusalOf(request.input);
+      return refused ?? { status: 200, body: compacted(request, rules.seal, keepWords) };
+    });
+  }
+
+  function count(body: unknown): HttpAnswer {
+    return checked(checkCount(body, modelNames()), ({ input, instructions }) => {
+      const tokens = inputTokens({ input: input ?? '', instructions: instructions ?? null });
+      return { status: 200, body: { object: 'response.input_tokens', input_tokens: tokens } };
+    });
+  }
 
   async function serve(request: IncomingMessage, http: ServerResponse): Promise<void> {
     const raw = await readText(request);
@@ -145,24 +95,17 @@ export async function startOpenAiServer(options: Options) {
     requests.push({ method, path, headers, body });
     http.setHeader('x-request-id', newId('req'));
 
-    const page = { ...htmlPage(404), body: '<!doctype html><title>404 Not Found</title><h1>Not Found</h1>' };
     const route = `${method} ${path}`;
-    if (route !== 'GET /v1/models' && route !== 'POST /v1/responses') return sendHttp(http, page);
+    if (!routes.includes(route)) return sendHttp(http, noSuchPage);
     const denied = checkKey(headers, options.key);
     if (denied) return sendHttp(http, denied);
-    if (route === 'GET /v1/models') {
-      return sendHttp(http, modelsRefusal ?? { status: 200, body: { object: 'list', data: models } });
-    }
+    if (route === 'GET /v1/models') return sendHttp(http, models());
     if (body === undefined) return sendHttp(http, refusal(400, 'We could not parse the JSON body.'));
-    const checked = checkRequest(
-      body,
-      models.map(({ id }) => id),
-    );
-    if ('refused' in checked) return sendHttp(http, checked.refused);
-    const answer = queue.shift() ?? unscripted(checked.request);
-    if (answer instanceof HeldAnswer) answer.begin(checked.request, http);
-    else if ('status' in answer) sendHttp(http, answer);
-    else await write(answer, new ResponseStream(http, checked.request));
+    if (route === 'POST /v1/responses/compact') return sendHttp(http, compact(body));
+    if (route === 'POST /v1/responses/input_tokens') return sendHttp(http, count(body));
+    const asked = checkRequest(body, modelNames());
+    if ('refused' in asked) return sendHttp(http, asked.refused);
+    await answer(asked.request, http);
   }
 
   const server = createServer((request, http) => {
@@ -177,6 +120,7 @@ export async function startOpenAiServer(options: Options) {
   });
   const { port } = server.address() as AddressInfo; // it listens on TCP
 
+  const { setModels, refuseModels, refuseCompaction, refuseStreaming, refuseParameters } = rules;
   return {
     port,
     address: `http://127.0.0.1:${port}/v1`,
@@ -194,18 +138,21 @@ export async function startOpenAiServer(options: Options) {
       queue.push(...answers);
     },
     /** The next question waits for what the test says. */
-    hold(): HeldAnswer {
-      const answer = new HeldAnswer();
+    hold(about: HeldOptions = {}): HeldAnswer {
+      const answer = new HeldAnswer(about);
       queue.push(answer);
       return answer;
     },
-    /** Changes the list of models; plain names will do. */
-    setModels(list: readonly (string | Model)[]): void {
-      models = list.map((entry) => (typeof entry === 'string' ? model(entry) : entry));
-    },
-    /** The list of models is refused, or, with `null`, given again. */
-    refuseModels(answer: HttpAnswer | null): void {
-      modelsRefusal = answer;
+    setModels,
+    refuseModels,
+    refuseCompaction,
+    refuseStreaming,
+    refuseParameters,
+    limitContext: rules.limitContext,
+    forgetSealed: rules.forgetSealed,
+    /** A compacted conversation keeps nothing but the sealed summary: the way below any limit. */
+    dropWordsWhenCompacting(): void {
+      keepWords = false;
     },
     /** Ends everything, also what is held or stalled. */
     async close(): Promise<void> {
@@ -214,6 +161,22 @@ export async function startOpenAiServer(options: Options) {
       await closed;
     },
   };
+}
+
+const routes = [
+  'GET /v1/models',
+  'POST /v1/responses',
+  'POST /v1/responses/compact',
+  'POST /v1/responses/input_tokens',
+];
+
+const noSuchPage: HttpAnswer = {
+  ...htmlPage(404),
+  body: '<!doctype html><title>404 Not Found</title><h1>Not Found</h1>',
+};
+
+function checked<R>(asked: Checked<R>, answer: (request: R) => HttpAnswer): HttpAnswer {
+  return 'refused' in asked ? asked.refused : answer(asked.request);
 }
 
 /** The text of the last thing that the user said. */
@@ -228,27 +191,6 @@ export function questionIn(request: ResponsesRequest): string {
 function echo(request: ResponsesRequest): WrittenAnswer {
   const said = `You asked: ${questionIn(request)}\n\nThis is a test’s answer. It has two paragraphs.`;
   return { words: said.split(/(?<=\s)/) };
-}
-
-async function write({ words, thoughts = [], delayMs = 0, end }: WrittenAnswer, stream: ResponseStream) {
-  const pause = () => (delayMs > 0 ? wait(delayMs) : nextTurn());
-  for (const piece of thoughts) {
-    await pause();
-    stream.think(piece);
-  }
-  for (const piece of words) {
-    await pause();
-    if (stream.over) return;
-    stream.say(piece);
-  }
-  // Lets what was said leave before a torn connection takes it along.
-  await nextTurn();
-  if (end === 'stall') return;
-  if (end === 'incomplete') stream.incomplete('max_output_tokens');
-  else if (end === 'failed') stream.fail({ code: 'server_error', message: 'The model failed.' });
-  else if (end === 'cut') stream.cut();
-  else if (end === 'reset') stream.reset();
-  else stream.complete();
 }
 
 function checkKey({ authorization }: IncomingHttpHeaders, key: string | null): HttpAnswer | null {

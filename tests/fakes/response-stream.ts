@@ -1,225 +1,196 @@
-/** The Responses API's events, in their order, with every field that the SDK's types ask for. */
-import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import type {
-  Response,
-  ResponseError,
-  ResponseOutputItem,
-  ResponseOutputMessage,
-  ResponseReasoningItem,
-  ResponseStreamEvent,
-} from 'openai/resources/responses/responses';
+/** One answer of the Responses API: its events in their order, with every field that the SDK's types ask for. */
+import type { Response, ResponseError, ResponseOutputItem } from 'openai/resources/responses/responses';
 import type { ResponsesRequest } from './check-request.ts';
-
-/** A response as it travels: `output_text` is added by the SDK. */
-type WireResponse = Omit<Response, 'output_text'>;
-type Wire<E> = E extends { response: Response }
-  ? Omit<E, 'response' | 'sequence_number'> & { response: WireResponse }
-  : Omit<E, 'sequence_number'>;
-type WireEvent<E = ResponseStreamEvent> = E extends ResponseStreamEvent ? Wire<E> : never;
+import { emptyResponse, toolUsageOf, usageOf } from './response-body.ts';
+import { OpenMessage, type Phase } from './response-message.ts';
+import { OpenReasoning } from './response-reasoning.ts';
+import type { Stages } from './response-tools.ts';
+import { seconds, type Sender, type UnknownEvent, type WireEvent, type WireResponse } from './wire.ts';
 
 export type IncompleteReason = NonNullable<Response.IncompleteDetails['reason']>;
 
-export const newId = (kind: string): string => `${kind}_${randomBytes(24).toString('hex')}`;
+/** What the writer of an item may do to the answer. */
+export interface Output {
+  readonly request: ResponsesRequest;
+  emit(event: WireEvent | UnknownEvent): void;
+  /** Announces an item, and gives its place in the output. */
+  open(item: ResponseOutputItem): number;
+  /** The item as it is at its end. */
+  close(output_index: number, item: ResponseOutputItem): void;
+  /** What only the server can read again. */
+  seal(content: string): string;
+}
 
-/** About four characters a token, as in English. */
-const tokensIn = (text: string): number => Math.ceil(text.length / 4);
+/** An item that is still being written. */
+export interface OpenItem {
+  close(status: 'completed' | 'incomplete'): void;
+}
 
-/** One answer on its way to the client. Everything is written at once; nothing here waits. */
+interface Manner {
+  readonly item?: string;
+  readonly newItem?: boolean;
+  readonly phase?: Phase;
+}
+
+/** What is known of an answer before it begins. */
+export interface StreamOptions {
+  /** It waits in a queue before it is worked on. */
+  readonly queued?: boolean;
+  /** What the response says of itself in place of the usual: another model, a usage, a service tier. */
+  readonly response?: Partial<WireResponse>;
+  readonly seal: (content: string) => string;
+}
+
+/** One answer on its way to the client. Everything is sent at once; nothing here waits. */
 export class ResponseStream {
-  readonly #http: ServerResponse;
+  readonly #sender: Sender;
   readonly #request: ResponsesRequest;
+  readonly #options: StreamOptions;
   readonly #response: WireResponse;
-  readonly #output: ResponseOutputItem[] = [];
-  #sequence = 0;
-  #reasoning: ResponseReasoningItem | null = null;
-  #thought = '';
-  #message: ResponseOutputMessage | null = null;
-  #text = '';
+  /** Finished items by their place. */
+  readonly #done = new Map<number, ResponseOutputItem>();
+  readonly #open = new Map<string, OpenItem>();
+  readonly #running = new Set<Stages>();
+  #opened = 0;
+  readonly output: Output;
 
-  constructor(http: ServerResponse, request: ResponsesRequest) {
-    this.#http = http;
+  constructor(sender: Sender, request: ResponsesRequest, options: StreamOptions) {
+    this.#sender = sender;
     this.#request = request;
-    this.#response = emptyResponse(request);
-    http.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
-    this.#emit({ type: 'response.created', response: this.#response });
+    this.#options = options;
+    this.#response = { ...emptyResponse(request), ...options.response };
+    this.output = {
+      request,
+      seal: options.seal,
+      emit: (event) => this.#emit(event),
+      open: (item) => this.#openItem(item),
+      close: (index, item) => this.#closeItem(index, item),
+    };
+    const queued = { ...this.#response, status: 'queued' as const };
+    this.#emit({ type: 'response.created', response: options.queued ? queued : this.#response });
+    if (options.queued) this.#emit({ type: 'response.queued', response: queued });
     this.#emit({ type: 'response.in_progress', response: this.#response });
   }
 
   /** True once nothing more can be sent. */
   get over(): boolean {
-    return this.#http.writableEnded || this.#http.destroyed;
+    return this.#sender.over;
   }
 
-  /** A part of the summary of what the model thinks, which comes before its words. */
-  think(delta: string): void {
-    this.#reasoning ??= this.#openReasoning();
-    this.#thought += delta;
-    const at = { item_id: this.#reasoning.id, output_index: this.#output.length, summary_index: 0 };
-    this.#emit({ type: 'response.reasoning_summary_text.delta', ...at, delta });
+  /** The message that is open under this name, or a new one. */
+  message(manner: Manner = {}): OpenMessage {
+    const open = this.#find(OpenMessage, manner);
+    const { phase = open?.phase ?? 'final_answer' } = manner;
+    return open?.phase === phase ? open : this.#begin(manner, () => new OpenMessage(this.output, phase));
   }
 
-  /** A part of the answer's text. */
-  say(delta: string): void {
-    this.#closeReasoning();
-    this.#message ??= this.#openMessage();
-    this.#text += delta;
-    this.#emit({
-      type: 'response.output_text.delta',
-      ...this.#textPlace(this.#message),
-      delta,
-      logprobs: [],
-    });
+  reasoning(manner: Manner = {}): OpenReasoning {
+    const open = this.#find(OpenReasoning, manner);
+    return open ?? this.#begin(manner, () => new OpenReasoning(this.output));
+  }
+
+  /** For what cannot be continued: closes what is open without a name. */
+  alone(): Output {
+    this.close('');
+    return this.output;
+  }
+
+  close(name: string): void {
+    this.#open.get(name)?.close('completed');
+    this.#open.delete(name);
+  }
+
+  /** Takes the first stage; what is left when the answer ends is done then. */
+  run(stages: Stages): Stages {
+    this.#running.add(stages);
+    stages.next();
+    return stages;
+  }
+
+  unknownItem(item: UnknownEvent): void {
+    const unknown = item as unknown as ResponseOutputItem; // the point is that it is none
+    const output = this.alone();
+    output.close(output.open(unknown), unknown);
   }
 
   complete(): void {
-    this.#closeReasoning();
-    this.#closeMessage('completed');
-    this.#end({ type: 'response.completed', response: this.#ended('completed') });
+    for (const stages of this.#running) while (!stages.next().done);
+    this.#closeAll('completed');
+    const response = this.#ended('completed');
+    this.#sender.end({ type: 'response.completed', response }, response);
   }
 
   incomplete(reason: IncompleteReason): void {
-    this.#closeReasoning();
-    this.#closeMessage('incomplete');
+    this.#closeAll('incomplete');
     const response = { ...this.#ended('incomplete'), incomplete_details: { reason } };
-    this.#end({ type: 'response.incomplete', response });
+    this.#sender.end({ type: 'response.incomplete', response }, response);
   }
 
   /** The model gave up: an ordinary event, and the HTTP answer is a success. */
   fail(error: Pick<ResponseError, 'code' | 'message'>): void {
-    this.#end({ type: 'response.failed', response: { ...this.#ended('failed'), error } });
+    const response = { ...this.#ended('failed'), error };
+    this.#sender.end({ type: 'response.failed', response }, response);
+  }
+
+  /** The server gave up: an event that is no response. */
+  error({ code = 'server_error', message = 'The server had an error.' } = {}): void {
+    this.#sender.end({ type: 'error', code, message, param: null }, null);
   }
 
   /** The body ends properly, but no event says that the answer is over. */
   cut(): void {
-    this.#http.end();
+    this.#sender.cut();
   }
 
   /** The connection goes away in mid-sentence. */
   reset(): void {
-    this.#http.socket?.resetAndDestroy();
+    this.#sender.reset();
   }
 
-  #openReasoning(): ResponseReasoningItem {
-    const item: ResponseReasoningItem = { id: newId('rs'), type: 'reasoning', summary: [] };
-    const output_index = this.#output.length;
+  #find<T extends OpenItem>(kind: new (...args: never[]) => T, { item = '', newItem }: Manner): T | null {
+    const open = this.#open.get(item);
+    return !newItem && open instanceof kind ? open : null;
+  }
+
+  /** The item before is closed first, so that the new one is announced after it. */
+  #begin<T extends OpenItem>({ item: name = '' }: Manner, begin: () => T): T {
+    this.close(name);
+    const begun = begin();
+    this.#open.set(name, begun);
+    return begun;
+  }
+
+  #closeAll(status: 'completed' | 'incomplete'): void {
+    for (const item of this.#open.values()) item.close(status);
+    this.#open.clear();
+  }
+
+  #openItem(item: ResponseOutputItem): number {
+    const output_index = this.#opened++;
     this.#emit({ type: 'response.output_item.added', output_index, item });
-    this.#emit({
-      type: 'response.reasoning_summary_part.added',
-      item_id: item.id,
-      output_index,
-      summary_index: 0,
-      part: { type: 'summary_text', text: '' },
-    });
-    return item;
+    return output_index;
   }
 
-  #closeReasoning(): void {
-    if (!this.#reasoning) return;
-    const text = this.#thought;
-    const output_index = this.#output.length;
-    const at = { item_id: this.#reasoning.id, output_index, summary_index: 0 };
-    const part = { type: 'summary_text' as const, text };
-    const sealed = this.#request.include?.includes('reasoning.encrypted_content');
-    const item: ResponseReasoningItem = {
-      ...this.#reasoning,
-      summary: [part],
-      ...(sealed && { encrypted_content: `sealed:${Buffer.from(text).toString('base64')}` }),
-    };
-    this.#emit({ type: 'response.reasoning_summary_text.done', ...at, text });
-    this.#emit({ type: 'response.reasoning_summary_part.done', ...at, part });
+  #closeItem(output_index: number, item: ResponseOutputItem): void {
+    this.#done.set(output_index, item);
     this.#emit({ type: 'response.output_item.done', output_index, item });
-    this.#output.push(item);
-    this.#reasoning = null;
-  }
-
-  #openMessage(): ResponseOutputMessage {
-    const item: ResponseOutputMessage = {
-      id: newId('msg'),
-      type: 'message',
-      role: 'assistant',
-      status: 'in_progress',
-      phase: 'final_answer',
-      content: [],
-    };
-    this.#emit({ type: 'response.output_item.added', output_index: this.#output.length, item });
-    const part = { type: 'output_text' as const, text: '', annotations: [], logprobs: [] };
-    this.#emit({ type: 'response.content_part.added', ...this.#textPlace(item), part });
-    return item;
-  }
-
-  #closeMessage(status: 'completed' | 'incomplete'): void {
-    if (!this.#message) return;
-    const at = this.#textPlace(this.#message);
-    const part = { type: 'output_text' as const, text: this.#text, annotations: [], logprobs: [] };
-    const item: ResponseOutputMessage = { ...this.#message, status, content: [part] };
-    this.#emit({ type: 'response.output_text.done', ...at, text: this.#text, logprobs: [] });
-    this.#emit({ type: 'response.content_part.done', ...at, part });
-    this.#emit({ type: 'response.output_item.done', output_index: at.output_index, item });
-    this.#output.push(item);
-    this.#message = null;
-  }
-
-  #textPlace(item: ResponseOutputMessage) {
-    return { item_id: item.id, output_index: this.#output.length, content_index: 0 };
   }
 
   #ended(status: 'completed' | 'incomplete' | 'failed'): WireResponse {
-    const input = tokensIn(JSON.stringify(this.#request.input));
-    const reasoning = tokensIn(this.#thought);
-    const output = tokensIn(this.#text) + reasoning;
+    const inOrder = [...this.#done].sort(([one], [other]) => one - other);
+    const output = inOrder.map(([, item]) => item);
     return {
       ...this.#response,
       status,
-      completed_at: status === 'completed' ? Math.floor(Date.now() / 1000) : null,
-      output: this.#output,
-      usage: {
-        input_tokens: input,
-        input_tokens_details: { cached_tokens: 0, cache_write_tokens: 0 },
-        output_tokens: output,
-        output_tokens_details: { reasoning_tokens: reasoning },
-        total_tokens: input + output,
-      },
+      completed_at: status === 'completed' ? seconds() : null,
+      output,
+      usage: usageOf(this.#request, output),
+      ...toolUsageOf(output),
+      ...this.#options.response,
     };
   }
 
-  #emit(event: WireEvent): void {
-    if (this.over) return;
-    const data = JSON.stringify({ ...event, sequence_number: this.#sequence++ });
-    this.#http.write(`event: ${event.type}\ndata: ${data}\n\n`);
+  #emit(event: WireEvent | UnknownEvent): void {
+    this.#sender.send(event);
   }
-
-  #end(event: WireEvent): void {
-    this.#emit(event);
-    this.#http.end();
-  }
-}
-
-function emptyResponse(request: ResponsesRequest): WireResponse {
-  return {
-    id: newId('resp'),
-    object: 'response',
-    created_at: Math.floor(Date.now() / 1000),
-    completed_at: null,
-    status: 'in_progress',
-    background: false,
-    access_programs: null,
-    error: null,
-    incomplete_details: null,
-    instructions: request.instructions ?? null,
-    max_output_tokens: request.max_output_tokens ?? null,
-    metadata: request.metadata ?? {},
-    model: request.model,
-    output: [],
-    parallel_tool_calls: request.parallel_tool_calls ?? true,
-    previous_response_id: null,
-    reasoning: request.reasoning ?? null,
-    service_tier: 'default',
-    temperature: request.temperature ?? 1,
-    text: request.text ?? { format: { type: 'text' } },
-    tool_choice: request.tool_choice ?? 'auto',
-    tools: request.tools ?? [],
-    top_p: request.top_p ?? 1,
-    truncation: 'disabled',
-  };
 }
