@@ -1,12 +1,12 @@
 import { createContext } from 'svelte';
-import type { AccountState } from './account.svelte';
+import type { Accounts } from './accounts.svelte';
 import type { Library } from './library.svelte';
 import type { Models } from './models.svelte';
 import type { Navigation } from './navigation.svelte';
 import type { SettingsState } from './settings.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
-export const [useAccount, setAccount] = createContext<AccountState>();
+export const [useAccounts, setAccounts] = createContext<Accounts>();
 export const [useLibrary, setLibrary] = createContext<Library>();
 export const [useModels, setModels] = createContext<Models>();
 export const [useNavigation, setNavigation] = createContext<Navigation>();

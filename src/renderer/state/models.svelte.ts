@@ -1,75 +1,124 @@
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Model } from '../../shared/model';
+import { modelName } from '../../shared/model-name';
 import type { Api } from '../api';
+import type { Accounts } from './accounts.svelte';
 
-interface Choice extends Model {
+/** A model as something to choose. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
   /** False where the server is known not to have it. */
   readonly offered: boolean;
+  /** What is known of it. */
+  readonly facts: Model | undefined;
 }
 
-/** The models that the account may use. */
+/** The models of one account, as far as they were read. */
+interface Listing {
+  /** Newest first; null until they were read. */
+  readonly models: readonly Model[] | null;
+  readonly error: AppErrorData | null;
+  readonly busy: boolean;
+}
+
+const unread: Listing = { models: null, error: null, busy: false };
+
+/** The models that each account may use, and what is known of them. Null means the default account. */
 export class Models {
   readonly #api: Api;
-  /** Counts the readings, so that a late one does not speak for another account. */
-  #reading = 0;
-  /** Null until they were read. */
-  list = $state.raw<readonly Model[] | null>(null);
-  error = $state.raw<AppErrorData | null>(null);
-  busy = $state(false);
+  readonly #accounts: Pick<Accounts, 'of'>;
+  #listings = $state.raw<Readonly<Record<string, Listing>>>({});
+  /** Those that Parley knows, wherever they are offered. */
+  known = $state.raw<readonly Model[]>([]);
 
-  constructor(api: Api) {
+  readonly #facts = $derived(
+    new Map(
+      [this.known, ...Object.values(this.#listings).map(({ models }) => models ?? [])]
+        .flat()
+        .map((model) => [model.id, model]),
+    ),
+  );
+
+  constructor(api: Api, accounts: Pick<Accounts, 'of'>) {
     this.#api = api;
+    this.#accounts = accounts;
+  }
+
+  /** What Parley knows without asking a server; where it cannot be read, names are made from ids. */
+  async readKnown(): Promise<void> {
+    this.known = await this.#api.call('models.known').catch(() => []);
+  }
+
+  of(accountId: string | null): Listing {
+    return this.#listings[this.#idOf(accountId)] ?? unread;
+  }
+
+  fact(id: string): Model | undefined {
+    return this.#facts.get(id);
+  }
+
+  name(id: string): string {
+    return this.fact(id)?.name ?? modelName(id);
+  }
+
+  /** What a new chat asks. */
+  defaultFor(accountId: string | null): string {
+    return this.#accounts.of(accountId)?.defaultModel ?? '';
+  }
+
+  /** Unless the server is known not to have it. */
+  isOffered(accountId: string | null, id: string): boolean {
+    const { models } = this.of(accountId);
+    return models === null || models.some((model) => model.id === id);
+  }
+
+  /** The account's models, with those that are in use even where the list lacks them or could not be read. */
+  choices(accountId: string | null, ...inUse: readonly string[]): readonly Choice[] {
+    const listed = (this.of(accountId).models ?? []).map(({ id }) => id);
+    const ids = new Set([...inUse.filter((id) => !listed.includes(id)), ...listed]);
+    return [...ids].map((id) => ({
+      id,
+      name: this.name(id),
+      offered: this.isOffered(accountId, id),
+      facts: this.fact(id),
+    }));
   }
 
   /** Reads them when they are first needed. */
-  async need(): Promise<void> {
-    if (this.list === null) await this.load();
+  async need(accountId: string | null): Promise<void> {
+    if (this.of(accountId).models === null) await this.load(accountId);
   }
 
-  async load(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.#reading += 1;
-    const reading = this.#reading;
+  async load(accountId: string | null): Promise<void> {
+    const id = this.#idOf(accountId);
+    if (this.of(id).busy) return;
+    const begun: Listing = { ...this.of(id), busy: true };
+    this.#keep(id, begun);
+    const read = await this.#read(id, begun.models);
+    // A reading that is late does not speak for what was connected since.
+    if (this.of(id) === begun) this.#keep(id, read);
+  }
+
+  /** The account has another key or address, and with it other models. */
+  async change(accountId: string): Promise<void> {
+    this.#keep(accountId, unread);
+    await this.load(accountId);
+  }
+
+  async #read(accountId: string, before: readonly Model[] | null): Promise<Listing> {
     try {
-      const read = await this.#api.call('models.list');
-      if (reading !== this.#reading) return;
-      // Some servers list a model twice.
-      this.list = read.filter(({ id }, index) => read.findIndex((model) => model.id === id) === index);
-      this.error = null;
+      return { ...unread, models: await this.#api.call('models.list', { accountId }) };
     } catch (thrown) {
-      if (reading !== this.#reading) return;
-      this.error = AppError.from(thrown).toData();
+      return { ...unread, models: before, error: AppError.from(thrown).toData() };
     }
-    this.busy = false;
   }
 
-  /** Another account has other models. */
-  async change(): Promise<void> {
-    this.#reading += 1;
-    this.busy = false;
-    this.list = null;
-    this.error = null;
-    await this.load();
+  #keep(accountId: string, listing: Listing): void {
+    this.#listings = { ...this.#listings, [accountId]: listing };
   }
 
-  /** What a new chat asks: the model that was set, unless the server is known not to have it. */
-  pick(wanted: string): string {
-    const first = this.list?.[0];
-    return first === undefined || this.#has(wanted) ? wanted : first.id;
-  }
-
-  /** The list, with the models that are in use even where it could not be read. */
-  choices(...inUse: readonly string[]): readonly Choice[] {
-    const missing = inUse.filter((id, index) => inUse.indexOf(id) === index && !this.#has(id));
-    const offered = this.list === null;
-    return [
-      ...missing.map((id) => ({ id, shutdownAt: null, offered })),
-      ...(this.list ?? []).map((model) => ({ ...model, offered: true })),
-    ];
-  }
-
-  #has(id: string): boolean {
-    return this.list?.some((model) => model.id === id) === true;
+  #idOf(accountId: string | null): string {
+    return this.#accounts.of(accountId)?.id ?? '';
   }
 }

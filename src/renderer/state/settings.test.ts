@@ -3,21 +3,34 @@ import { AppError } from '../../shared/errors';
 import { fakeApi } from './fake-api';
 import { SettingsState } from './settings.svelte';
 
+const start = { theme: 'system', instructions: '', titles: true, askBeforeQuit: false } as const;
+
 test('a late answer does not take back a newer choice', async () => {
   const ends: { keep: (kept: unknown) => void; refuse: (why: unknown) => void }[] = [];
   const { api } = fakeApi(() => new Promise((keep, refuse) => ends.push({ keep, refuse })));
   const settings = new SettingsState(api);
-  settings.begin({ theme: 'system', defaultModel: 'gpt-6.2-sol' }, 'linux');
+  settings.begin(start, 'linux');
   const dark = settings.change({ theme: 'dark' });
   const light = settings.change({ theme: 'light' });
-  const luna = settings.change({ defaultModel: 'gpt-6-luna' });
-  ends[0]?.keep({ theme: 'dark', defaultModel: 'gpt-6.2-sol' });
+  const untitled = settings.change({ titles: false });
+  ends[0]?.keep({ ...start, theme: 'dark' });
   await dark;
   expect(settings.current.theme).toBe('light');
   ends[1]?.refuse(new AppError('DISK_FAILED', 'Full.'));
   await light;
-  expect(settings.current).toEqual({ theme: 'dark', defaultModel: 'gpt-6-luna' });
+  expect(settings.current).toEqual({ ...start, theme: 'dark', titles: false });
   ends[2]?.keep(undefined);
-  await luna;
-  expect(settings.current).toEqual({ theme: 'dark', defaultModel: 'gpt-6-luna' });
+  await untitled;
+  expect(settings.current).toEqual({ ...start, theme: 'dark', titles: false });
+});
+
+test('a choice that could not be kept goes back and says why', async () => {
+  const { api } = fakeApi(() => {
+    throw new AppError('DISK_FAILED', 'Full.');
+  });
+  const settings = new SettingsState(api);
+  settings.begin(start, 'linux');
+  await settings.change({ askBeforeQuit: true, instructions: 'Be brief.' });
+  expect(settings.current).toEqual(start);
+  expect(settings.error?.code).toBe('DISK_FAILED');
 });
