@@ -2,16 +2,32 @@ import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from './model-name';
 
 export type ErrorAction =
-  'add-key' | 'change-key' | 'add-credit' | 'retry' | 'switch-model' | 'status-page' | 'open-settings';
+  | 'add-credit'
+  | 'add-key'
+  | 'bigger-model'
+  | 'change-key'
+  | 'compact'
+  | 'continue'
+  | 'edit'
+  | 'open-settings'
+  | 'retry'
+  | 'status-page'
+  | 'summarise'
+  | 'switch-model';
 
 export const actionLabels: Record<ErrorAction, string> = {
-  'add-key': 'Add key',
-  'change-key': 'Change key',
   'add-credit': 'Add credit',
-  retry: 'Try again',
-  'switch-model': 'Switch model',
-  'status-page': 'Status page',
+  'add-key': 'Add key',
+  'bigger-model': 'Bigger model',
+  'change-key': 'Change key',
+  compact: 'Compact',
+  continue: 'Continue',
+  edit: 'Edit the question',
   'open-settings': 'Open settings',
+  retry: 'Try again',
+  'status-page': 'Status page',
+  summarise: 'New chat with a summary',
+  'switch-model': 'Switch model',
 };
 
 interface ErrorCopy {
@@ -27,6 +43,11 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     title: 'This key was not accepted.',
     text: (details) =>
       `${server(details)} refused the key. It may be mistyped, revoked, or of another server.`,
+    actions: ['change-key', 'retry'],
+  },
+  KEY_REVOKED: {
+    title: 'This key is no longer valid.',
+    text: (details) => `${server(details)} knows the key, and has withdrawn it or the account behind it.`,
     actions: ['change-key', 'retry'],
   },
   BAD_ADDRESS: {
@@ -67,7 +88,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   BAD_REQUEST: {
     title: 'The server did not accept the request.',
     text: (details) =>
-      `${server(details)} refused it as it was sent. Another model may take it; Details has its words.`,
+      `${server(details)} refused ${details.parameter ? `“${details.parameter}”` : 'it as it was sent'}. Another model may take it; Details has its words.`,
     actions: ['retry', 'switch-model'],
   },
   MODEL_NOT_FOUND: {
@@ -82,6 +103,17 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
       `${details.host ?? 'The address'} answers, but not in the way an OpenAI-compatible server does. Most addresses end in /v1.`,
     actions: ['open-settings', 'retry'],
   },
+  OVERLOADED: {
+    title: (details) => `${server(details)} is busy.`,
+    text: (details, words) => `Too many people ask ${host(details)} at once. ${kept(words)}`.trim(),
+    actions: ['retry', 'status-page', 'switch-model'],
+  },
+  QUESTION_REFUSED: {
+    title: 'This question was not accepted.',
+    text: (details) =>
+      `${server(details)} does not let the model answer it as it stands${details.serverCode ? ` (${details.serverCode})` : ''}. Put in other words it may pass.`,
+    actions: ['edit', 'switch-model'],
+  },
   RATE_LIMITED: {
     title: (details) => `${server(details)} asks for a pause.`,
     text: (details) =>
@@ -95,25 +127,82 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     text: (details, words) => `The fault is at ${host(details)}, not here. ${kept(words)}`.trim(),
     actions: ['retry', 'status-page'],
   },
+  TOO_LARGE: {
+    title: 'This message is too large to send.',
+    text: (details) =>
+      `${server(details)} takes no request of this size. Shorten the message; it is safe here.`,
+    actions: ['edit', 'summarise'],
+  },
   TOO_LONG: {
     title: 'This chat is too long for the model.',
-    text: () => 'Start a new chat, shorten the message, or choose a model that reads more.',
-    actions: ['switch-model'],
+    text: () =>
+      'It can go on in a compact form, in a new chat with a summary, or with a model that reads more. Nothing is deleted.',
+    actions: ['compact', 'summarise', 'bigger-model'],
   },
   CONNECTION_LOST: {
     title: 'The connection was lost.',
     text: (_, words) => (words > 0 ? kept(words) : 'Nothing had arrived yet. Your message is safe.'),
     actions: ['retry'],
   },
+  CUT_OFF: {
+    title: 'The answer broke off.',
+    text: (details, words) =>
+      `${server(details)} ended it before it was complete. ${words > 0 ? kept(words) : 'Your message is safe.'}`,
+    actions: ['retry'],
+  },
+  HOST_NOT_FOUND: {
+    title: ({ host: name }) => `${name ?? 'The server'} was not found.`,
+    text: () =>
+      'The network does not know this name. Check the connection, a VPN or the address. Your message is safe.',
+    actions: ['retry', 'open-settings'],
+  },
   OFFLINE: {
     title: (details) => `${server(details)} cannot be reached.`,
     text: () => 'Check the network, a VPN or a proxy. Your message is safe.',
     actions: ['retry', 'open-settings'],
   },
+  PORTAL: {
+    title: 'Log in to the network.',
+    text: (details) =>
+      `A web page answered in place of ${host(details)}, as hotels and trains do until one has logged in. Your message is safe.`,
+    actions: ['retry', 'open-settings'],
+  },
+  PROXY_FAILED: {
+    title: 'The proxy refused the connection.',
+    text: (details) =>
+      `The system’s proxy did not let the request to ${host(details)} pass. Check its address and password. Your message is safe.`,
+    actions: ['retry'],
+  },
+  REDIRECTED: {
+    title: 'The server points elsewhere.',
+    text: (details) =>
+      `${server(details)} wanted the request sent on to another address. It was not: it holds your words and your key.`,
+    actions: ['open-settings', 'retry'],
+  },
+  REFUSED: {
+    title: ({ host: name }) => `Nothing answers at ${name ?? 'this address'}.`,
+    text: (details) =>
+      isNearby(details)
+        ? 'Is the server on this computer running? Start it, then try again. Your message is safe.'
+        : 'The computer is there, but takes no connection. Check the address, a VPN or a firewall. Your message is safe.',
+    actions: ['retry', 'open-settings'],
+  },
+  STALLED: {
+    title: (details) => `${server(details)} fell silent.`,
+    text: (_, words) =>
+      `Nothing came for five minutes, so the wait was ended. ${words > 0 ? kept(words) : 'Your message is safe.'}`,
+    actions: ['retry', 'status-page'],
+  },
   TIMED_OUT: {
     title: (details) => `No answer from ${host(details)}.`,
     text: (_, words) => `It was silent for too long, so the wait was ended. ${kept(words)}`.trim(),
     actions: ['retry', 'status-page'],
+  },
+  TLS_FAILED: {
+    title: 'The connection is not secure.',
+    text: (details) =>
+      `${server(details)} could not prove who it is: its certificate is unknown, expired or made out to another name. Nothing was sent.`,
+    actions: ['retry', 'open-settings'],
   },
   CONTENT_FILTER: {
     title: 'The answer was withheld.',
@@ -121,10 +210,20 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
       `The model or its filter declined to go on. Putting it in other words may help. ${kept(words)}`.trim(),
     actions: ['retry', 'switch-model'],
   },
+  ENDED_EARLY: {
+    title: 'The answer was ended early.',
+    text: (details, words) => `${server(details)} ended it. ${kept(words)}`.trim(),
+    actions: ['retry'],
+  },
   OUTPUT_LIMIT: {
     title: 'The answer reached its length limit.',
-    text: (_, words) => `${kept(words)} Ask it to go on, or try again.`.trim(),
+    text: (_, words) => `${kept(words)} It can go on from there.`.trim(),
     actions: ['retry'],
+  },
+  TOO_MUCH: {
+    title: 'The answer did not end.',
+    text: (_, words) => `It grew beyond all measure, so it was broken off. ${kept(words)}`.trim(),
+    actions: ['retry', 'switch-model'],
   },
   BUSY: {
     title: 'An answer is still being written.',
@@ -182,6 +281,30 @@ export function wordsFor(error: { code: ErrorCode; details: ErrorDetails }, answ
   };
 }
 
+/** Why a turn waits to be tried again, in a short sentence. */
+export function waitingWords({ code, details }: { code: ErrorCode; details: ErrorDetails }): string {
+  switch (code) {
+    case 'RATE_LIMITED':
+    case 'OVERLOADED':
+      return `${server(details)} is busy.`;
+    case 'SERVER_FAILED':
+      return `${server(details)} has a problem.`;
+    default:
+      return wordsFor({ code, details }).title;
+  }
+}
+
+/** What makes an answer end too soon, with its beginning worth keeping. */
+export const canGoOn: readonly ErrorCode[] = [
+  'CONNECTION_LOST',
+  'CUT_OFF',
+  'ENDED_EARLY',
+  'OUTPUT_LIMIT',
+  'SERVER_FAILED',
+  'STALLED',
+  'TIMED_OUT',
+];
+
 export function countWords(text: string): number {
   let count = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
@@ -192,6 +315,10 @@ export function countWords(text: string): number {
 
 function isOpenAi({ host }: ErrorDetails): boolean {
   return host === undefined || host === 'api.openai.com' || host.endsWith('.api.openai.com');
+}
+
+function isNearby({ host = '' }: ErrorDetails): boolean {
+  return /^(localhost|127\.|\[::1\])/.test(host);
 }
 
 /** At the start of a sentence. */

@@ -1,30 +1,34 @@
 import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
-import type { Message, Transcript } from '../../shared/model';
+import type { ChatOptions, Message, Transcript, Waiting } from '../../shared/model';
 import type { Api } from '../api';
-import { MessageTree } from './message-tree';
 import type { Drafts } from './drafts';
+import { further, grow } from './growing-answer';
+import { MessageTree } from './message-tree';
+import { Typed } from './typed.svelte';
+
+const usual: ChatOptions = { accountId: null, instructions: null, effort: null, verbosity: null };
 
 /** One conversation: its tree, the branch that is shown and, while one runs, its turn. */
 export class Chat {
   readonly conversationId: string;
   readonly #api: Api;
-  readonly #drafts: Pick<Drafts, 'read' | 'keep'>;
   /** Answers and questions that exist here only, since their call was refused. */
   #refused = $state.raw<readonly string[]>([]);
-  /** Answers that ended while a reading was under way, which may be older than their end. */
-  #ended: readonly Message[] = [];
-  /** A question is on its way to main, which does not have it yet. */
-  #sending = false;
+  /** Answers that ended while a reading is under way, which may be older than their end; null while there is none. */
+  #ended: readonly Message[] | null = null;
 
   /** Every branch, in the order written. Messages are replaced, never changed, so they are not proxied. */
   messages = $state.raw<readonly Message[]>([]);
   leafId = $state.raw<string | null>(null);
   /** The answer being written; the only thing that changes as words arrive. */
   draft = $state.raw<Message | null>(null);
+  /** Set while that answer waits for another try. */
+  waiting = $state.raw<Waiting | null>(null);
+  options = $state.raw<ChatOptions>(usual);
   /** False until a stored conversation has been read. */
   loaded = $state(false);
-  /** Why it could not be read. */
+  /** Why it could not be read, or something else that was tried here. */
   error = $state.raw<AppErrorData | null>(null);
   /** The model chosen here for the next question. */
   model = $state<string | null>(null);
@@ -32,10 +36,13 @@ export class Chat {
   newest = $state<string | null>(null);
   /** The answer that ended last while the window looked on. */
   justEnded = $state<string | null>(null);
+  /** The message that was deleted last, while it can be taken back. */
+  removed = $state.raw<Message | null>(null);
+  /** What is under way on behalf of the whole conversation. */
+  working = $state<'compacting' | 'summarising' | null>(null);
   /** Where one had read to, for when one comes back; null where the end is the place to be. */
   scrollTop: number | null = null;
-  /** What is in the message box. */
-  #typed = $state('');
+  readonly typed: Typed;
 
   readonly #tree = $derived(new MessageTree(this.messages));
   readonly path = $derived(this.#tree.pathTo(this.leafId));
@@ -44,26 +51,17 @@ export class Chat {
   readonly busy = $derived(this.draft !== null);
   /** It has a question that main knows of, or is about to. */
   readonly begun = $derived(this.messages.some(({ id }) => !this.#refused.includes(id)));
-  /** It holds what would be lost with it: an answer is coming, or something was typed, chosen or refused. */
-  readonly held = $derived(
-    this.busy || this.#typed !== '' || this.model !== null || this.#refused.length > 0,
-  );
 
-  constructor(api: Api, conversationId: string, drafts: Pick<Drafts, 'read' | 'keep'>) {
+  constructor(api: Api, conversationId: string, drafts: Pick<Drafts, 'read' | 'edit' | 'keep'>) {
     this.#api = api;
     this.conversationId = conversationId;
-    this.#drafts = drafts;
-    this.#typed = drafts.read(conversationId);
+    this.typed = new Typed(conversationId, drafts);
   }
 
-  get typed(): string {
-    return this.#typed;
-  }
-
-  set typed(text: string) {
-    this.#typed = text;
-    // What is being sent is forgotten only once it is on disk.
-    if (text !== '' || !this.#sending) this.#drafts.keep(this.conversationId, text);
+  /** It holds what would be lost with it: an answer is coming, or something was typed, chosen or refused. */
+  get held(): boolean {
+    const chosen = this.model !== null || (!this.begun && this.options !== usual);
+    return this.busy || this.typed.any || chosen || this.#refused.length > 0 || this.working !== null;
   }
 
   /** Another chat is shown: what was new here is not when one comes back. */
@@ -78,12 +76,13 @@ export class Chat {
 
   /** Reads the conversation as it is on disk. What is known here and newer stays. */
   async load(): Promise<void> {
+    this.#ended ??= [];
     try {
       this.begin(await this.#api.call('conversations.open', { id: this.conversationId }));
     } catch (thrown) {
       this.error = AppError.from(thrown).toData();
     }
-    this.#ended = [];
+    this.#ended = null;
   }
 
   /** Takes what has been read. */
@@ -91,33 +90,53 @@ export class Chat {
     const known = this.#tree;
     const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
     const here = new MessageTree(messages);
-    const only = this.messages.filter(({ id }) => !here.get(id));
-    this.messages = [...messages, ...only];
+    const only = this.messages.filter(({ id }) => this.#refused.includes(id) && !here.get(id));
+    const asked = this.draft && !here.get(this.draft.id) ? this.#asking(here) : [];
+    this.messages = [...messages, ...only, ...asked.filter(({ id }) => !this.#refused.includes(id))];
     this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
-    if (!this.loaded) this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
+    this.waiting = this.draft ? stored.waiting : null;
+    if (!this.loaded) {
+      this.leafId = stored.leafId ?? messages.at(-1)?.id ?? null;
+      this.options = stored.options;
+    }
     this.loaded = true;
     this.error = null;
   }
 
-  /** Shows the question at once; main stores it and streams the answer back. */
+  /** Shows at once how this conversation asks from now on. */
+  async configure(changes: Partial<ChatOptions>): Promise<void> {
+    this.options = { ...this.options, ...changes };
+    if (!this.begun) return; // its first question brings them along
+    const { conversationId: id, options } = this;
+    await this.#try(() => this.#api.call('conversations.configure', { id, options }));
+  }
+
+  /** Shows the question at once; main stores it and streams the answer back. While one is written it waits. */
   async send(text: string, model: string): Promise<void> {
-    if (this.busy || !this.loaded) return;
-    const parentId = this.path.findLast(
-      ({ id, role }) => role === 'assistant' && !this.#refused.includes(id),
-    )?.id;
-    const question: Message = {
-      id: crypto.randomUUID(),
-      conversationId: this.conversationId,
-      parentId: parentId ?? null,
-      role: 'user',
-      text,
-      status: 'done',
-      model: null,
-      error: null,
-      createdAt: Date.now(),
-    };
-    this.messages = [...this.messages, question];
-    await this.#ask(question, model, true);
+    if (!this.loaded) return;
+    if (this.busy) {
+      this.typed.queue = this.typed.queue === '' ? text : `${this.typed.queue}\n\n${text}`;
+      return;
+    }
+    const last = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.includes(id));
+    await this.#ask(this.#question(last?.id ?? null, text), model, true);
+  }
+
+  /** Sends what waited. */
+  async sendQueued(model: string): Promise<void> {
+    const { queue } = this.typed;
+    if (this.busy || queue === '') return;
+    this.typed.queue = '';
+    await this.send(queue, model);
+  }
+
+  /** Asks in other words: a question beside the one that is edited, which stays. */
+  async edit(model: string): Promise<void> {
+    const { edit } = this.typed;
+    const question = edit && this.#tree.get(edit.questionId);
+    if (this.busy || !question || edit.text.trim() === '') return;
+    this.typed.edit = null;
+    await this.#ask(this.#question(question.parentId, edit.text), model, true);
   }
 
   /** Asks a question once more. The answers it has stay beside the new one. */
@@ -131,6 +150,22 @@ export class Chat {
     await this.#ask(question, model, this.#refused.includes(questionId));
   }
 
+  /** Lets an answer that ended too soon go on from its last word. */
+  async continue(answerId: string): Promise<void> {
+    const before = this.#tree.get(answerId);
+    if (this.busy || !before) return;
+    const { conversationId, options } = this;
+    this.#put({ ...before, status: 'streaming', error: null });
+    this.draft = this.#tree.get(answerId) ?? null;
+    try {
+      await this.#api.call('turn.continue', { conversationId, answerId, options });
+    } catch (thrown) {
+      this.draft = null;
+      this.#put(before);
+      this.error = AppError.from(thrown).toData();
+    }
+  }
+
   async stop(): Promise<void> {
     const answerId = this.draft?.id;
     if (!answerId) return;
@@ -141,25 +176,81 @@ export class Chat {
     }
   }
 
+  /** Does not wait any longer before the next try. */
+  async tryNow(): Promise<void> {
+    const answerId = this.draft?.id;
+    if (answerId) await this.#try(() => this.#api.call('turn.tryNow', { answerId }));
+  }
+
   /** Shows the newest branch below a message. */
   async show(siblingId: string): Promise<void> {
     const leafId = this.#tree.newestLeaf(siblingId);
     this.leafId = leafId;
     if (this.#refused.includes(leafId)) return;
-    try {
-      await this.#api.call('conversations.show', { id: this.conversationId, leafId });
-    } catch (thrown) {
-      this.error = AppError.from(thrown).toData();
-    }
+    await this.#try(() => this.#api.call('conversations.show', { id: this.conversationId, leafId }));
+  }
+
+  /** With all that follows it. */
+  async remove(message: Message): Promise<void> {
+    const { conversationId } = this;
+    if (this.#refused.includes(message.id)) return this.#forget(message);
+    await this.#take(() => this.#api.call('messages.delete', { conversationId, id: message.id }));
+    if (!this.#tree.get(message.id)) this.removed = message;
+  }
+
+  async restore(): Promise<void> {
+    const { conversationId, removed } = this;
+    if (!removed) return;
+    this.removed = null;
+    await this.#take(() => this.#api.call('messages.restore', { conversationId, id: removed.id }));
+  }
+
+  /** Has later requests carry a digest of everything before a question; then asks it again. */
+  async compact(questionId: string, model: string): Promise<void> {
+    const messageId = this.#tree.get(questionId)?.parentId;
+    if (!messageId || this.working) return;
+    this.working = 'compacting';
+    const id = this.conversationId;
+    const done = await this.#take(() => this.#api.call('conversations.compact', { id, messageId, model }));
+    this.working = null;
+    if (done) await this.again(questionId, model);
+  }
+
+  /** Everything before a question in few words, and the question; null where it could not be had. */
+  async summary(questionId: string, model: string): Promise<string | null> {
+    const question = this.#tree.get(questionId);
+    if (!question?.parentId || this.working) return null;
+    this.working = 'summarising';
+    const wish = { id: this.conversationId, messageId: question.parentId, model };
+    let text: string | null = null;
+    await this.#try(async () => ({ text } = await this.#api.call('conversations.summarise', wish)));
+    this.working = null;
+    return text === null ? null : `${text as string}\n\n${question.text}`;
   }
 
   receive(event: AppEvent): void {
-    if (event.name === 'turn.delta' && event.answerId === this.draft?.id) {
-      this.#append(this.draft, event.at, event.text);
+    if (event.name === 'turn.delta' || event.name === 'turn.part') {
+      if (event.answerId !== this.draft?.id) return;
+      this.waiting = null;
+      const grown = grow(this.draft, event);
+      if (grown) this.draft = grown;
+      else void this.load();
+    } else if (event.name === 'turn.waiting') {
+      if (event.answerId === this.draft?.id) this.waiting = event.waiting;
     } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
-      this.#ended = [...this.#ended, event.answer];
+      if (this.#ended) this.#ended = [...this.#ended, event.answer];
       if (this.#tree.get(event.answer.id)) this.#settle(event.answer);
     }
+  }
+
+  #question(parentId: string | null, text: string): Message {
+    const { conversationId } = this;
+    const question: Message = {
+      ...{ id: crypto.randomUUID(), conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
+      ...{ model: null, tokens: null, compacted: false, error: null, createdAt: Date.now() },
+    };
+    this.messages = [...this.messages, question];
+    return question;
   }
 
   async #ask(question: Message, model: string, first: boolean): Promise<void> {
@@ -167,57 +258,84 @@ export class Chat {
     const answerId = crypto.randomUUID();
     const answer: Message = {
       ...question,
-      id: answerId,
-      parentId: questionId,
-      role: 'assistant',
-      text: '',
-      status: 'streaming',
-      model,
-      createdAt: Date.now(),
+      ...{ id: answerId, parentId: questionId, role: 'assistant', text: '', status: 'streaming' },
+      ...{ model, createdAt: Date.now() },
     };
     this.messages = [...this.messages, answer];
     this.leafId = answerId;
     this.draft = answer;
     this.newest = questionId;
-    this.#sending = first;
+    this.typed.sending = first;
+    const { options } = this;
     try {
-      const call = { conversationId, questionId, answerId, model };
+      const call = { conversationId, questionId, answerId, model, options };
       if (first) await this.#api.call('turn.start', { ...call, parentId, text });
       else await this.#api.call('turn.again', call);
-      this.#sending = false;
       this.#refused = this.#refused.filter((id) => id !== questionId);
-      this.#drafts.keep(conversationId, this.#typed);
+      this.typed.sent();
     } catch (thrown) {
-      this.#sending = false;
+      this.typed.sending = false;
       // The question stays on the screen, with the reason where its answer would be.
       this.#refused = [...this.#refused, answerId, ...(first ? [questionId] : [])];
       this.#settle({ ...answer, status: 'failed', error: AppError.from(thrown).toData() });
     }
   }
 
-  /** A gap means a delta was lost: read the answer again. An overlap keeps the longer text. */
-  #append(draft: Message, at: number, text: string): void {
-    if (at > draft.text.length) return void this.load();
-    const grown = draft.text.slice(0, at) + text;
-    if (grown.length > draft.text.length) this.draft = { ...draft, text: grown };
+  /** The question and the answer that main has not stored yet. */
+  #asking(stored: MessageTree): readonly Message[] {
+    return this.#tree.pathTo(this.draft?.id ?? null).filter(({ id }) => !stored.get(id));
   }
 
   /** What was shown is never taken back, whatever the disk has kept. */
   #settle(ended: Message): void {
-    const shown = this.draft?.id === ended.id ? this.draft.text : '';
-    const answer = shown.length > ended.text.length ? { ...ended, text: shown } : ended;
-    this.messages = this.messages.map((message) => (message.id === answer.id ? answer : message));
+    const answer = this.draft?.id === ended.id ? further(ended, this.draft) : ended;
+    this.#put(answer);
     this.justEnded = answer.id;
-    if (this.draft?.id === answer.id) this.draft = null;
+    if (this.draft?.id !== answer.id) return;
+    this.draft = null;
+    this.waiting = null;
+    if (answer.status === 'done') void this.sendQueued(this.model ?? answer.model ?? '');
+  }
+
+  #put(message: Message): void {
+    this.messages = this.messages.map((other) => (other.id === message.id ? message : other));
+  }
+
+  /** A question that main never had is only here. */
+  #forget(message: Message): void {
+    const below = (other: Message): boolean =>
+      this.#tree.pathTo(other.id).some(({ id }) => id === message.id);
+    this.messages = this.messages.filter((other) => !below(other));
+    const sibling = this.#tree.siblings(message).at(-1);
+    this.leafId = sibling && sibling.id !== message.id ? this.#tree.newestLeaf(sibling.id) : message.parentId;
+  }
+
+  /** Takes the conversation as main has it now. */
+  async #take(act: () => Promise<Transcript>): Promise<boolean> {
+    return this.#try(async () => {
+      const stored = await act();
+      this.begin(stored);
+      this.leafId = stored.leafId;
+    });
+  }
+
+  async #try(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (thrown) {
+      this.error = AppError.from(thrown).toData();
+      return false;
+    }
   }
 
   /** A reading can be older than what has been heard since: an end is final, and the longer text wins. */
   #newer(stored: Message, known: Message | undefined): Message {
-    const ended = this.#ended.find(({ id }) => id === stored.id);
+    const ended = this.#ended?.find(({ id }) => id === stored.id);
     if (stored.status !== 'streaming') return stored;
     if (ended) return ended;
     if (known && known.status !== 'streaming') return known;
     const heard = this.draft?.id === stored.id ? this.draft : undefined;
-    return heard && heard.text.length > stored.text.length ? heard : stored;
+    return heard ? further(stored, heard) : stored;
   }
 }

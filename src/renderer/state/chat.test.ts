@@ -6,19 +6,22 @@ import { fakeApi } from './fake-api';
 
 const conversationId = '018f0000-0000-4000-8000-00000000000a';
 const model = 'gpt-6.2-sol';
+const options = { accountId: null, instructions: null, effort: null, verbosity: null };
+const rest = { options, waiting: null };
 
 function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
   const main = fakeApi(answer);
   const kept = new Map<string, string>();
   const drafts = {
-    read: (id: string) => kept.get(id) ?? '',
-    keep: (id: string, text: string) => void kept.set(id, text),
+    read: (_: string, place: string) => kept.get(place) ?? '',
+    edit: () => undefined,
+    keep: (_: string, place: string, text: string) => void kept.set(place, text),
   };
   const chat = new Chat(main.api, conversationId, drafts);
-  if (isNew) chat.begin({ messages: [], leafId: null });
+  if (isNew) chat.begin({ ...rest, messages: [], leafId: null });
   const texts = () => chat.path.map((message) => (message.id === chat.draft?.id ? chat.draft : message).text);
   const hear = (at: number, text: string, answerId = chat.draft!.id) =>
-    chat.receive({ name: 'turn.delta', answerId, at, text });
+    chat.receive({ name: 'turn.delta', answerId, part: null, at, text });
   const end = (change: Partial<Message>) =>
     chat.receive({ name: 'turn.ended', answer: { ...chat.draft!, status: 'done', ...change } });
   return { ...main, chat, kept, drafts, texts, hear, end };
@@ -30,7 +33,10 @@ function message(
   role: Message['role'],
   change: Partial<Message> = {},
 ): Message {
-  const base = { conversationId, error: null, createdAt: 1, model: null, status: 'done' } as const;
+  const base = {
+    ...{ conversationId, error: null, createdAt: 1, model: null, status: 'done' },
+    ...{ parts: [], tokens: null, compacted: false },
+  } as const;
   return { ...base, id, parentId, role, text: id, ...change };
 }
 
@@ -44,6 +50,7 @@ const branched: Transcript = {
     message('b1', 'q1', 'assistant'),
   ],
   leafId: 'b1',
+  ...rest,
 };
 const stored = (transcript: Transcript) => (name: string) =>
   name === 'conversations.open' ? transcript : undefined;
@@ -152,7 +159,7 @@ test('showing another answer goes to the newest end below it, and main remembers
 test('a lost delta makes the chat read again; a doubled one changes nothing', async () => {
   const streaming = message('a', 'q', 'assistant', { text: 'Hello', status: 'streaming' });
   const { chat, hear, named } = setUp(
-    stored({ messages: [message('q', null, 'user'), streaming], leafId: 'a' }),
+    stored({ messages: [message('q', null, 'user'), streaming], leafId: 'a', ...rest }),
     false,
   );
   await chat.load();
@@ -175,7 +182,7 @@ test('an end that is heard while the chat is being read is not undone by the rea
   const reading = chat.load();
   await Promise.resolve();
   chat.receive({ name: 'turn.ended', answer: { ...streaming, text: 'Hello', status: 'done' } });
-  answer({ messages: [message('q', null, 'user'), streaming], leafId: 'a' });
+  answer({ messages: [message('q', null, 'user'), streaming], leafId: 'a', ...rest });
   await reading;
   expect(chat.busy).toBe(false);
   expect(chat.path.at(-1)?.text).toBe('Hello');
@@ -196,14 +203,14 @@ test('typed text is remembered until main has it on disk', async () => {
   const { chat, kept, drafts, api } = setUp((name) =>
     name === 'turn.start' ? new Promise<void>((resolve) => (store = resolve)) : undefined,
   );
-  chat.typed = 'Precious words';
-  expect(new Chat(api, conversationId, drafts).typed).toBe('Precious words');
-  const sending = chat.send(chat.typed, model);
-  chat.typed = '';
-  expect(kept.get(conversationId)).toBe('Precious words');
+  chat.typed.box = 'Precious words';
+  expect(new Chat(api, conversationId, drafts).typed.box).toBe('Precious words');
+  const sending = chat.send(chat.typed.box, model);
+  chat.typed.box = '';
+  expect(kept.get('box')).toBe('Precious words');
   store();
   await sending;
-  expect(kept.get(conversationId)).toBe('');
+  expect(kept.get('box')).toBe('');
 });
 
 test('a chat that cannot be read says why, and nothing can be sent into it', async () => {
@@ -220,8 +227,150 @@ test('a chat that cannot be read says why, and nothing can be sent into it', asy
 test('a box that is emptied while an answer is written stays empty', async () => {
   const { chat, kept } = setUp();
   await chat.send('Hello', model);
-  chat.typed = 'On second thought';
-  chat.typed = '';
+  chat.typed.box = 'On second thought';
+  chat.typed.box = '';
   expect(chat.busy).toBe(true);
-  expect(kept.get(conversationId)).toBe('');
+  expect(kept.get('box')).toBe('');
+});
+
+const deltas = (chat: Chat, answerId: string) => ({
+  part: (index: number, part: Message['parts'][number]) =>
+    chat.receive({ name: 'turn.part', answerId, index, part }),
+  more: (part: number, at: number, text: string) =>
+    chat.receive({ name: 'turn.delta', answerId, part, at, text }),
+});
+
+test('thoughts grow beside the words, and a gap in them makes the chat read again', async () => {
+  const { chat, hear, named } = setUp();
+  await chat.send('Hello', model);
+  const { part, more } = deltas(chat, chat.draft!.id);
+  part(0, { kind: 'reasoning', at: 0, text: '', ms: null });
+  more(0, 0, 'Light');
+  more(0, 5, ' scatters.');
+  hear(0, 'Rayleigh');
+  part(0, { kind: 'reasoning', at: 0, text: 'Light scatters.', ms: 4000 });
+  expect(chat.draft).toMatchObject({ text: 'Rayleigh', parts: [{ text: 'Light scatters.', ms: 4000 }] });
+  expect(named('conversations.open')).toEqual([]);
+  more(0, 40, 'lost');
+  await vi.waitFor(() => expect(named('conversations.open')).toHaveLength(1));
+});
+
+test('what is sent while an answer is written waits, and goes when the answer is whole', async () => {
+  const { chat, end, named, kept, texts } = setUp();
+  await chat.send('One', model);
+  await chat.send('Two', model);
+  await chat.send('Three', model);
+  expect(kept.get('queue')).toBe('Two\n\nThree');
+  expect(named('turn.start')).toHaveLength(1);
+  end({ text: 'Yes', status: 'done' });
+  expect(texts()).toEqual(['One', 'Yes', 'Two\n\nThree', '']);
+  expect(kept.get('queue')).toBe('');
+});
+
+test.each(['stopped', 'failed', 'interrupted'] as const)(
+  'after an answer that was %s nothing is sent by itself',
+  async (status) => {
+    const { chat, end, named } = setUp();
+    await chat.send('One', model);
+    await chat.send('Two', model);
+    end({ status });
+    expect(chat.typed.queue).toBe('Two');
+    expect(named('turn.start')).toHaveLength(1);
+    await chat.sendQueued(model);
+    expect(named('turn.start')).toHaveLength(2);
+  },
+);
+
+test('a question in other words stands beside the one that was sent', async () => {
+  const { chat, named, kept } = setUp(stored(branched), false);
+  await chat.load();
+  await chat.show('a1');
+  chat.typed.edit = { questionId: 'q2', text: 'Second try' };
+  expect(kept.get('q2')).toBe('Second try');
+  await chat.edit(model);
+  expect(named('turn.start')[0]?.input).toMatchObject({ parentId: 'a1', text: 'Second try' });
+  expect(chat.typed.edit).toBeNull();
+  expect(chat.siblings(chat.path[2]!).map(({ text }) => text)).toEqual(['q2', 'Second try']);
+});
+
+test('an answer that was stopped goes on from its last word, in its own place', async () => {
+  const { chat, hear, end, named } = setUp();
+  await chat.send('Hello', model);
+  hear(0, 'Ray');
+  end({ text: 'Ray', status: 'stopped' });
+  const answerId = chat.path.at(-1)!.id;
+  await chat.continue(answerId);
+  hear(3, 'leigh', answerId);
+  expect(chat.draft?.text).toBe('Rayleigh');
+  end({ text: 'Rayleigh', status: 'done' });
+  expect(named('turn.continue')).toMatchObject([{ input: { answerId, options } }]);
+  expect(chat.path).toMatchObject([{ text: 'Hello' }, { text: 'Rayleigh', status: 'done' }]);
+});
+
+test('an answer that may not go on is as it was, and the reason is told', async () => {
+  const stopped = message('a', 'q', 'assistant', { text: 'Ray', status: 'stopped' });
+  const transcript = { messages: [message('q', null, 'user'), stopped], leafId: 'a', ...rest };
+  const { chat } = setUp((name) => {
+    if (name === 'turn.continue') throw new AppError('BUSY', 'Busy.');
+    return transcript;
+  }, false);
+  await chat.load();
+  await chat.continue('a');
+  expect(chat.busy).toBe(false);
+  expect(chat.path.at(-1)).toEqual(stopped);
+  expect(chat.error?.code).toBe('BUSY');
+});
+
+test('a deleted message is gone with what follows it, and Undo brings both back', async () => {
+  const without = { ...branched, messages: branched.messages.slice(0, 1), leafId: 'q1' };
+  const { chat } = setUp((name) => (name === 'messages.delete' ? without : branched), false);
+  await chat.load();
+  await chat.remove(chat.path[1]!);
+  expect(chat.path.map(({ id }) => id)).toEqual(['q1']);
+  expect(chat.removed?.id).toBe('b1');
+  await chat.restore();
+  expect(chat.path.map(({ id }) => id)).toEqual(['q1', 'b1']);
+  expect(chat.removed).toBeNull();
+});
+
+test('a turn that waits says so until it is tried again, also after a reload', async () => {
+  const { chat, named } = setUp();
+  await chat.send('Hello', model);
+  const answerId = chat.draft!.id;
+  const error = new AppError('OVERLOADED', 'Busy.').toData();
+  const waiting = { answerId, error, attempt: 2, waitMs: 8000 };
+  chat.receive({ name: 'turn.waiting', answerId, waiting });
+  expect(chat.waiting?.waitMs).toBe(8000);
+  await chat.tryNow();
+  expect(named('turn.tryNow')[0]?.input).toEqual({ answerId });
+  chat.receive({ name: 'turn.waiting', answerId, waiting: null });
+  expect(chat.waiting).toBeNull();
+
+  const streaming = message('a', 'q', 'assistant', { text: '', status: 'streaming' });
+  const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', options, waiting };
+  const again = setUp(stored(transcript), false).chat;
+  await again.load();
+  expect(again.waiting).toEqual(waiting);
+});
+
+test('how a chat asks goes along with its first question, and is stored at once after it', async () => {
+  const { chat, named } = setUp();
+  await chat.configure({ effort: 'low' });
+  expect(chat.held).toBe(true);
+  expect(named('conversations.configure')).toEqual([]);
+  await chat.send('Hello', model);
+  expect(named('turn.start')[0]?.input).toMatchObject({ options: { ...options, effort: 'low' } });
+  await chat.configure({ instructions: 'Be brief.' });
+  expect(named('conversations.configure')[0]?.input).toMatchObject({
+    options: { effort: 'low', instructions: 'Be brief.' },
+  });
+});
+
+test('after a compaction the question is asked again', async () => {
+  const { chat, named } = setUp(() => branched, false);
+  await chat.load();
+  await chat.show('a1');
+  await chat.compact('q2', model);
+  expect(named('conversations.compact')[0]?.input).toMatchObject({ messageId: 'a1' });
+  expect(named('turn.again')[0]?.input).toMatchObject({ questionId: 'q2' });
 });

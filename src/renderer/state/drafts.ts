@@ -4,10 +4,12 @@ import type { Api } from '../api';
 /** A keystroke in a long text must not wait for the disk. */
 const DELAY_MS = 200;
 
-/** The texts of the message boxes, kept by main, so that what was typed outlives the window and the app. */
+type Place = Draft['place'];
+
+/** What is typed and not yet sent, kept by main, so that it outlives the window and the app. */
 export class Drafts {
   readonly #api: Api;
-  readonly #texts = new Map<string, string>();
+  readonly #drafts = new Map<string, Draft>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(api: Api) {
@@ -15,35 +17,51 @@ export class Drafts {
   }
 
   begin(drafts: readonly Draft[]): void {
-    for (const { conversationId, text } of drafts) this.#texts.set(conversationId, text);
+    for (const draft of drafts) this.#drafts.set(keyOf(draft.conversationId, draft.place), draft);
   }
 
-  read(conversationId: string): string {
-    return this.#texts.get(conversationId) ?? '';
+  read(conversationId: string, place: Place): string {
+    return this.#drafts.get(keyOf(conversationId, place))?.text ?? '';
   }
 
-  keep(conversationId: string, text: string): void {
-    if (text === this.read(conversationId)) return;
-    this.#texts.set(conversationId, text);
-    if (this.#waiting.has(conversationId)) return; // it will find the newest text, however long one types on
+  /** The question that is being edited there, and how far. */
+  edit(conversationId: string): Draft | undefined {
+    return [...this.#drafts.values()].find(
+      (draft) =>
+        draft.conversationId === conversationId &&
+        draft.text !== '' &&
+        draft.place !== 'box' &&
+        draft.place !== 'queue',
+    );
+  }
+
+  keep(conversationId: string, place: Place, text: string): void {
+    if (text === this.read(conversationId, place)) return;
+    const key = keyOf(conversationId, place);
+    this.#drafts.set(key, { conversationId, place, text });
+    if (this.#waiting.has(key)) return; // it will find the newest text, however long one types on
     this.#waiting.set(
-      conversationId,
-      setTimeout(() => void this.#save(conversationId), DELAY_MS),
+      key,
+      setTimeout(() => void this.#save(key), DELAY_MS),
     );
   }
 
   /** For the moment before the window goes. */
   flush(): void {
-    for (const conversationId of this.#waiting.keys()) void this.#save(conversationId);
+    for (const key of this.#waiting.keys()) void this.#save(key);
   }
 
-  async #save(conversationId: string): Promise<void> {
-    clearTimeout(this.#waiting.get(conversationId));
-    this.#waiting.delete(conversationId);
+  async #save(key: string): Promise<void> {
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.delete(key);
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
     try {
-      await this.#api.call('drafts.keep', { conversationId, text: this.read(conversationId) });
+      await this.#api.call('drafts.keep', draft);
     } catch {
       // The text is still in its box, and the next keystroke tries again.
     }
   }
 }
+
+const keyOf = (conversationId: string, place: Place): string => `${conversationId} ${place}`;

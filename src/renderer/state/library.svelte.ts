@@ -57,6 +57,16 @@ export class Library {
     );
   }
 
+  /** A chat of its own that begins with everything down to a message; null where it could not be made. */
+  async fork(id: string, messageId: string): Promise<Conversation | null> {
+    let fork: Conversation | null = null;
+    await this.#try(async () => {
+      fork = await this.#api.call('conversations.fork', { id, messageId, forkId: crypto.randomUUID() });
+      this.#put(fork);
+    });
+    return fork;
+  }
+
   async remove(id: string): Promise<void> {
     const conversation = this.find(id);
     if (!conversation) return;

@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../shared/contract';
+import type { AppErrorData } from '../../shared/errors';
 import type { Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
@@ -8,10 +9,15 @@ export type SettingsSection = 'account' | 'models' | 'appearance' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;
-  readonly drafts: Pick<Drafts, 'read' | 'keep'>;
+  readonly drafts: Pick<Drafts, 'read' | 'edit' | 'keep'>;
 }
 
-const nothing: Transcript = { messages: [], leafId: null };
+const nothing: Transcript = {
+  messages: [],
+  leafId: null,
+  options: { accountId: null, instructions: null, effort: null, verbosity: null },
+  waiting: null,
+};
 
 /** Where in the window one is. */
 export class Navigation {
@@ -25,6 +31,10 @@ export class Navigation {
   drawerOpen = $state(false);
   settings = $state<SettingsSection | null>(null);
   choosingModel = $state(false);
+  /** How the open chat asks: its instructions and its account. */
+  choosingOptions = $state(false);
+  /** Why the disk takes nothing at the moment. */
+  disk = $state.raw<AppErrorData | null>(null);
   /** Counts the wishes to type, so that asking twice is noticed. */
   focusWanted = $state(0);
 
@@ -78,6 +88,7 @@ export class Navigation {
   }
 
   receive(event: AppEvent): void {
+    if (event.name === 'disk.changed') this.disk = event.trouble;
     for (const chat of this.#open) chat.receive(event);
   }
 
@@ -89,8 +100,7 @@ export class Navigation {
   /** There is one chat that has not begun, so that what was typed in it is found again. */
   #showNew(): void {
     const unbegun = this.#open.filter((chat) => chat.loaded && !chat.begun);
-    const chat =
-      unbegun.find(({ typed }) => typed !== '') ?? unbegun.find(({ held }) => held) ?? unbegun.at(-1);
+    const chat = unbegun.find(({ typed }) => typed.any) ?? unbegun.find(({ held }) => held) ?? unbegun.at(-1);
     if (!chat) this.#show(crypto.randomUUID(), nothing);
     else if (chat !== this.chat) this.#show(chat.conversationId);
   }

@@ -2,21 +2,25 @@ import { expect, test } from 'vitest';
 import { fakeApi } from './fake-api';
 import { Navigation } from './navigation.svelte';
 
+const options = { accountId: null, instructions: null, effort: null, verbosity: null };
+const nothing = { messages: [], leafId: null, options, waiting: null };
+
 /** A window that can be reloaded: what main remembers outlives it. */
 function setUp() {
   let last: string | null = null;
   const main = fakeApi((name, input) => {
     if (name === 'settings.change') last = (input as { openConversation: string }).openConversation;
-    return name === 'conversations.open' ? { messages: [], leafId: null } : undefined;
+    return name === 'conversations.open' ? nothing : undefined;
   });
   const texts = new Map<string, string>();
   const drafts = {
-    read: (id: string) => texts.get(id) ?? '',
-    keep: (id: string, text: string) => void texts.set(id, text),
+    read: (id: string, place: string) => texts.get(`${id} ${place}`) ?? '',
+    edit: () => undefined,
+    keep: (id: string, place: string, text: string) => void texts.set(`${id} ${place}`, text),
   };
   const load = () => {
     const navigation = new Navigation({ api: main.api, drafts });
-    navigation.resume(last, last === null ? null : { messages: [], leafId: null });
+    navigation.resume(last, last === null ? null : nothing);
     return navigation;
   };
   return { ...main, load };
@@ -25,10 +29,10 @@ function setUp() {
 test('a reload comes back to the open chat and to what was typed in it', () => {
   const { load } = setUp();
   const before = load();
-  before.chat.typed = 'Half a thought';
+  before.chat.typed.box = 'Half a thought';
   const after = load();
   expect(after.chat.conversationId).toBe(before.chat.conversationId);
-  expect(after.chat.typed).toBe('Half a thought');
+  expect(after.chat.typed.box).toBe('Half a thought');
 });
 
 test('a reload comes back to the chat that was opened last, as main has read it', () => {
@@ -44,7 +48,7 @@ test('an answer goes on being heard while another chat is shown', async () => {
   const { chat } = navigation;
   await chat.send('Hello', 'gpt-6.2-sol');
   navigation.open('trip');
-  navigation.receive({ name: 'turn.delta', answerId: chat.draft?.id ?? '', at: 0, text: 'Hi' });
+  navigation.receive({ name: 'turn.delta', answerId: chat.draft?.id ?? '', part: null, at: 0, text: 'Hi' });
   navigation.open(chat.conversationId);
   expect(navigation.chat.draft?.text).toBe('Hi');
 });
@@ -52,11 +56,11 @@ test('an answer goes on being heard while another chat is shown', async () => {
 test('typed text waits in its chat while one looks at another', () => {
   const navigation = setUp().load();
   const first = navigation.chat.conversationId;
-  navigation.chat.typed = 'Half a thought';
+  navigation.chat.typed.box = 'Half a thought';
   navigation.open('trip');
-  expect(navigation.chat.typed).toBe('');
+  expect(navigation.chat.typed.box).toBe('');
   navigation.open(first);
-  expect(navigation.chat.typed).toBe('Half a thought');
+  expect(navigation.chat.typed.box).toBe('Half a thought');
 });
 
 test('a new chat is not made while an empty one is open', () => {
@@ -76,26 +80,26 @@ test('a deleted chat is left for a new one', () => {
 
 test('text typed in a new chat is found by asking for a new chat again', () => {
   const navigation = setUp().load();
-  navigation.chat.typed = 'Half a thought';
+  navigation.chat.typed.box = 'Half a thought';
   navigation.open('trip');
   navigation.newChat();
-  expect(navigation.chat.typed).toBe('Half a thought');
+  expect(navigation.chat.typed.box).toBe('Half a thought');
   navigation.open('trip');
   navigation.leave('trip');
-  expect(navigation.chat.typed).toBe('Half a thought');
+  expect(navigation.chat.typed.box).toBe('Half a thought');
 });
 
 test('text typed in a new chat is found after a restart in another chat', async () => {
   const { load } = setUp();
   const before = load();
   const { conversationId } = before.chat;
-  before.chat.typed = 'Half a thought';
+  before.chat.typed.box = 'Half a thought';
   before.open('trip');
   const after = load();
   await after.recover([conversationId]);
   expect(after.chat.conversationId).toBe('trip');
   after.newChat();
-  expect(after.chat.typed).toBe('Half a thought');
+  expect(after.chat.typed.box).toBe('Half a thought');
 });
 
 test('a model chosen for the next question is still chosen when one comes back', () => {
