@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../shared/errors';
-import { actionLabels, countWords, errorCopy, wordsFor } from './error-copy';
+import { actionLabels, countWords, wordsFor } from './error-copy';
+import { errorCopy } from './error-table';
 
 const codes = Object.keys(errorCopy) as ErrorCode[];
 

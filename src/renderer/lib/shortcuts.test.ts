@@ -7,6 +7,8 @@ const actions = {
   toggleSidebar: vi.fn(),
   focusComposer: vi.fn(),
   chooseModel: vi.fn(),
+  regenerate: vi.fn(),
+  copyAnswer: vi.fn(),
   stop: vi.fn(() => true),
   deleteChat: vi.fn(),
   stepChat: vi.fn(),

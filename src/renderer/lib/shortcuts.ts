@@ -11,6 +11,8 @@ export interface ShortcutActions {
   chooseModel(): void;
   /** False when nothing was running. */
   stop(): boolean;
+  regenerate(): void;
+  copyAnswer(): void;
   deleteChat(): void;
   /** The chat below or above in the list. */
   stepChat(step: 1 | -1): void;
@@ -38,6 +40,8 @@ export function listen(platform: Platform, actions: ShortcutActions): () => void
     [mac ? 'Control+Meta+s' : '$mod+b']: plain(() => actions.toggleSidebar()),
     '$mod+l': plain(() => actions.focusComposer()),
     '$mod+Shift+m': plain(() => actions.chooseModel()),
+    '$mod+Shift+r': plain(() => actions.regenerate()),
+    '$mod+Shift+c': plain(() => actions.copyAnswer()),
     [mac ? 'Alt+Meta+ArrowUp' : 'Control+PageUp']: plain(() => actions.stepChat(-1)),
     [mac ? 'Alt+Meta+ArrowDown' : 'Control+PageDown']: plain(() => actions.stepChat(1)),
     F6: plain(() => actions.cyclePanes(1)),

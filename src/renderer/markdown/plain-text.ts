@@ -80,7 +80,7 @@ function inline(children: readonly Token[]): string {
   let label = '';
   for (const token of children) {
     if (token.type === 'link_open') {
-      links.push(token.attrGet('href') ?? '');
+      links.push(String(token.attrGet('href') ?? ''));
       label = '';
     } else if (token.type === 'link_close') {
       const href = links.pop() ?? '';

@@ -5,6 +5,7 @@ import type { Api } from '../api';
 import type { Drafts } from './drafts';
 import { further, grow } from './growing-answer';
 import { MessageTree } from './message-tree';
+import { newAnswer, newQuestion } from './new-message';
 import { Typed } from './typed.svelte';
 
 const usual: ChatOptions = { accountId: null, instructions: null, effort: null, verbosity: null };
@@ -90,9 +91,12 @@ export class Chat {
     const known = this.#tree;
     const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
     const here = new MessageTree(messages);
-    const only = this.messages.filter(({ id }) => this.#refused.includes(id) && !here.get(id));
-    const asked = this.draft && !here.get(this.draft.id) ? this.#asking(here) : [];
-    this.messages = [...messages, ...only, ...asked.filter(({ id }) => !this.#refused.includes(id))];
+    // What is on its way to main, and what main has refused, is only here.
+    const asked = known.pathTo(this.draft?.id ?? null);
+    const only = this.messages.filter(
+      (message) => !here.get(message.id) && (this.#refused.includes(message.id) || asked.includes(message)),
+    );
+    this.messages = [...messages, ...only];
     this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
     this.waiting = this.draft ? stored.waiting : null;
     if (!this.loaded) {
@@ -119,7 +123,7 @@ export class Chat {
       return;
     }
     const last = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.includes(id));
-    await this.#ask(this.#question(last?.id ?? null, text), model, true);
+    await this.#ask(newQuestion(this.conversationId, last?.id ?? null, text), model, true);
   }
 
   /** Sends what waited. */
@@ -136,7 +140,7 @@ export class Chat {
     const question = edit && this.#tree.get(edit.questionId);
     if (this.busy || !question || edit.text.trim() === '') return;
     this.typed.edit = null;
-    await this.#ask(this.#question(question.parentId, edit.text), model, true);
+    await this.#ask(newQuestion(this.conversationId, question.parentId, edit.text), model, true);
   }
 
   /** Asks a question once more. The answers it has stay beside the new one. */
@@ -222,10 +226,10 @@ export class Chat {
     if (!question?.parentId || this.working) return null;
     this.working = 'summarising';
     const wish = { id: this.conversationId, messageId: question.parentId, model };
-    let text: string | null = null;
-    await this.#try(async () => ({ text } = await this.#api.call('conversations.summarise', wish)));
+    const said: string[] = [];
+    await this.#try(async () => said.push((await this.#api.call('conversations.summarise', wish)).text));
     this.working = null;
-    return text === null ? null : `${text as string}\n\n${question.text}`;
+    return said.length === 0 ? null : [...said, question.text].join('\n\n');
   }
 
   receive(event: AppEvent): void {
@@ -243,25 +247,12 @@ export class Chat {
     }
   }
 
-  #question(parentId: string | null, text: string): Message {
-    const { conversationId } = this;
-    const question: Message = {
-      ...{ id: crypto.randomUUID(), conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
-      ...{ model: null, tokens: null, compacted: false, error: null, createdAt: Date.now() },
-    };
-    this.messages = [...this.messages, question];
-    return question;
-  }
-
   async #ask(question: Message, model: string, first: boolean): Promise<void> {
     const { conversationId, id: questionId, parentId, text } = question;
-    const answerId = crypto.randomUUID();
-    const answer: Message = {
-      ...question,
-      ...{ id: answerId, parentId: questionId, role: 'assistant', text: '', status: 'streaming' },
-      ...{ model, createdAt: Date.now() },
-    };
-    this.messages = [...this.messages, answer];
+    const answer = newAnswer(question, model);
+    const answerId = answer.id;
+    const known = this.#tree.get(questionId) ? this.messages : [...this.messages, question];
+    this.messages = [...known, answer];
     this.leafId = answerId;
     this.draft = answer;
     this.newest = questionId;
@@ -281,11 +272,6 @@ export class Chat {
     }
   }
 
-  /** The question and the answer that main has not stored yet. */
-  #asking(stored: MessageTree): readonly Message[] {
-    return this.#tree.pathTo(this.draft?.id ?? null).filter(({ id }) => !stored.get(id));
-  }
-
   /** What was shown is never taken back, whatever the disk has kept. */
   #settle(ended: Message): void {
     const answer = this.draft?.id === ended.id ? further(ended, this.draft) : ended;
@@ -303,9 +289,7 @@ export class Chat {
 
   /** A question that main never had is only here. */
   #forget(message: Message): void {
-    const below = (other: Message): boolean =>
-      this.#tree.pathTo(other.id).some(({ id }) => id === message.id);
-    this.messages = this.messages.filter((other) => !below(other));
+    this.messages = this.messages.filter((other) => !this.#tree.pathTo(other.id).includes(message));
     const sibling = this.#tree.siblings(message).at(-1);
     this.leafId = sibling && sibling.id !== message.id ? this.#tree.newestLeaf(sibling.id) : message.parentId;
   }

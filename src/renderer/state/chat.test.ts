@@ -34,9 +34,9 @@ function message(
   change: Partial<Message> = {},
 ): Message {
   const base = {
-    ...{ conversationId, error: null, createdAt: 1, model: null, status: 'done' },
+    ...({ conversationId, error: null, createdAt: 1, model: null, status: 'done' } as const),
     ...{ parts: [], tokens: null, compacted: false },
-  } as const;
+  };
   return { ...base, id, parentId, role, text: id, ...change };
 }
 

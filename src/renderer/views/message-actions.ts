@@ -1,8 +1,10 @@
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
+import type { ErrorAction } from '../lib/error-copy';
 import { copyText } from '../lib/copy-text';
 import { effortNames } from '../lib/effort-names';
 import { plainText } from '../markdown/plain-text';
+import type { Accounts } from '../state/accounts.svelte';
 import type { Chat } from '../state/chat.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Models } from '../state/models.svelte';
@@ -10,6 +12,7 @@ import type { Navigation } from '../state/navigation.svelte';
 import type { Message } from '../../shared/model';
 
 interface Deps {
+  readonly accounts: Accounts;
   readonly library: Library;
   readonly models: Models;
   readonly navigation: Navigation;
@@ -18,98 +21,118 @@ interface Deps {
 }
 
 /** What can be done with the messages of the open chat, said once for all of them. */
-export function messageActions({ library, models, navigation, model }: Deps): MessageActions {
-  const chat = (): Chat => navigation.chat;
+export class ChatActions implements MessageActions {
+  readonly #deps: Deps;
 
-  function again(answer: Message): void {
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  get #chat(): Chat {
+    return this.#deps.navigation.chat;
+  }
+
+  /** Only OpenAI's newer API can compact. */
+  offers(action: ErrorAction): boolean {
+    const account = this.#deps.accounts.of(this.#chat.options.accountId);
+    return action !== 'compact' || account?.api === 'responses';
+  }
+
+  act(action: ErrorAction, answer: Message): void {
+    const { navigation, model } = this.#deps;
+    const questionId = answer.parentId ?? '';
+    const question = this.#chat.path.find(({ id }) => id === questionId);
+    if (action === 'retry') this.again(answer);
+    else if (action === 'continue') void this.#chat.continue(answer.id);
+    else if (action === 'compact') void this.#chat.compact(questionId, model());
+    else if (action === 'summarise') void this.#summarise(questionId);
+    else if (action === 'edit' && question) this.edit(question, question.text);
+    else if (action === 'switch-model' || action === 'bigger-model') navigation.choosingModel = true;
+    else navigation.settings = 'account';
+  }
+
+  again(answer: Message): void {
+    const { navigation, model } = this.#deps;
     if (answer.parentId === null) return;
-    void chat().again(answer.parentId, model());
+    void this.#chat.again(answer.parentId, model());
     navigation.focusComposer(); // The button goes with the answer.
   }
 
-  function againWith(answer: Message): readonly MenuItem[] {
+  againWith(answer: Message): readonly MenuItem[] {
+    const { models, model } = this.#deps;
+    const choices = models.choices(this.#chat.options.accountId, model());
     const { efforts = [] } = models.fact(model()) ?? {};
-    const choices = models.choices(chat().options.accountId, model());
     return [
       ...choices.map(({ id, name }) => ({
         id: `model ${id}`,
         label: name,
         onselect: () => {
-          chat().model = id;
-          again(answer);
+          this.#chat.model = id;
+          this.again(answer);
         },
       })),
       ...efforts.map((effort) => ({
         id: `effort ${effort}`,
         label: `Thinking: ${effortNames[effort]}`,
         onselect: () => {
-          void chat().configure({ effort });
-          again(answer);
+          void this.#chat.configure({ effort });
+          this.again(answer);
         },
       })),
     ];
   }
 
-  function more(message: Message): readonly MenuItem[] {
-    const words =
-      message.text === ''
-        ? []
-        : [
-            { id: 'markdown', label: 'Copy as Markdown', onselect: () => void copyText(message.text) },
-            {
-              id: 'plain',
-              label: 'Copy as plain text',
-              onselect: () => void plainText(message.text).then(copyText),
-            },
-          ];
+  more(message: Message): readonly MenuItem[] {
+    const { text } = message;
+    const copies = [
+      { id: 'markdown', label: 'Copy as Markdown', onselect: () => void copyText(text) },
+      { id: 'plain', label: 'Copy as plain text', onselect: () => void plainText(text).then(copyText) },
+    ];
     return [
-      ...words,
-      { id: 'fork', label: 'New chat from here', onselect: () => void fork(message) },
-      { id: 'delete', label: 'Delete', danger: true, onselect: () => void remove(message) },
+      ...(text === '' ? [] : copies),
+      { id: 'fork', label: 'New chat from here', onselect: () => void this.#fork(message) },
+      { id: 'delete', label: 'Delete', danger: true, onselect: () => void this.#remove(message) },
     ];
   }
 
-  async function fork(message: Message): Promise<void> {
-    const fork = await library.fork(chat().conversationId, message.id);
+  show(id: string): void {
+    void this.#chat.show(id);
+  }
+
+  stop(): void {
+    void this.#chat.stop();
+  }
+
+  tryNow(): void {
+    void this.#chat.tryNow();
+  }
+
+  edit(question: Message, text: string | null): void {
+    this.#chat.typed.edit = text === null ? null : { questionId: question.id, text };
+  }
+
+  sendEdit(): void {
+    void this.#chat.edit(this.#deps.model());
+    this.#deps.navigation.focusComposer();
+  }
+
+  async #fork(message: Message): Promise<void> {
+    const { library, navigation } = this.#deps;
+    const fork = await library.fork(this.#chat.conversationId, message.id);
     if (fork) navigation.open(fork.id);
   }
 
-  async function remove(message: Message): Promise<void> {
-    await chat().remove(message);
-    navigation.focusComposer();
+  async #remove(message: Message): Promise<void> {
+    await this.#chat.remove(message);
+    this.#deps.navigation.focusComposer();
   }
 
   /** A new chat that begins with what this one was about, to be looked at before it is sent. */
-  async function summarise(questionId: string): Promise<void> {
-    const summary = await chat().summary(questionId, model());
+  async #summarise(questionId: string): Promise<void> {
+    const { navigation, model } = this.#deps;
+    const summary = await this.#chat.summary(questionId, model());
     if (summary === null) return;
     navigation.newChat();
-    chat().typed.box = summary;
+    navigation.chat.typed.box = summary;
   }
-
-  return {
-    again,
-    againWith,
-    more,
-    show: (id) => void chat().show(id),
-    stop: () => void chat().stop(),
-    tryNow: () => void chat().tryNow(),
-    edit: (question, text) => (chat().typed.edit = text === null ? null : { questionId: question.id, text }),
-    sendEdit: () => {
-      void chat().edit(model());
-      navigation.focusComposer();
-    },
-    act(action, answer) {
-      const questionId = answer.parentId ?? '';
-      if (action === 'retry') again(answer);
-      else if (action === 'continue') void chat().continue(answer.id);
-      else if (action === 'compact') void chat().compact(questionId, model());
-      else if (action === 'summarise') void summarise(questionId);
-      else if (action === 'edit') {
-        const question = chat().path.find(({ id }) => id === questionId);
-        if (question) chat().typed.edit = { questionId, text: question.text };
-      } else if (action === 'switch-model' || action === 'bigger-model') navigation.choosingModel = true;
-      else navigation.settings = 'account';
-    },
-  };
 }

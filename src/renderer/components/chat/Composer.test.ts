@@ -45,13 +45,14 @@ test('nothing but space is not sent', async () => {
   await expect.element(page.getByRole('button', { name: 'Send message' })).toBeDisabled();
 });
 
-test('while an answer is written Stop is in the place of Send, and Enter keeps the text', async () => {
+test('while an answer is written Stop is in the place of Send, until there is something to queue', async () => {
   const { onsend, onstop, box, field } = await setUp({ busy: true });
-  await userEvent.type(box, 'Next{Enter}');
-  expect(onsend).not.toHaveBeenCalled();
-  expect(field().value).toBe('Next');
-  await expect.element(page.getByText(/Your text stays here/)).toBeVisible();
   expect(page.getByRole('button', { name: 'Send message' }).query()).toBeNull();
+  await userEvent.type(box, 'Next');
+  await expect.element(page.getByText(/to send after the answer/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Send message' })).toBeEnabled();
+  await userEvent.keyboard('{Enter}');
+  expect(onsend).toHaveBeenCalledExactlyOnceWith('Next');
   await page.getByRole('button', { name: 'Stop' }).click();
   expect(onstop).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(field());
@@ -69,4 +70,16 @@ test('text stays while there is nothing to send to', async () => {
   await userEvent.type(box, 'Hello{Enter}');
   expect(onsend).not.toHaveBeenCalled();
   expect(field().value).toBe('Hello');
+});
+
+test('arrow up in an empty box goes to the last question, and in a text it moves the caret', async () => {
+  const onup = vi.fn(() => true);
+  const nothing = vi.fn();
+  await render(Composer, { text: '', busy: false, onsend: nothing, onstop: nothing, onup });
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await userEvent.type(box, 'Hello{ArrowUp}');
+  expect(onup).not.toHaveBeenCalled();
+  await userEvent.clear(box);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(onup).toHaveBeenCalledOnce();
 });

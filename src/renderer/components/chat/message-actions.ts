@@ -4,6 +4,8 @@ import type { MenuItem } from '../ui/menu-item';
 
 /** What can be done with a message of a conversation. */
 export interface MessageActions {
+  /** Whether a way on from an error is open here. */
+  offers(action: ErrorAction): boolean;
   /** A way on from an error. */
   act(action: ErrorAction, answer: Message): void;
   again(answer: Message): void;
