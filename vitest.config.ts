@@ -14,6 +14,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          // Each has servers and libraries of its own; a full disk and killed processes take their time.
+          testTimeout: 30_000,
+        },
+      },
+      {
         // Runes and components run where they will live: in Chromium, not in an imitation of a page.
         plugins: [svelte()],
         // A package that an old cache lacks would be found in mid-run, and the pages loaded anew under the tests.

@@ -61,6 +61,7 @@ export const parameters = [
   'stream',
   'instructions',
   'max_output_tokens',
+  'input.reasoning',
 ] as const;
 /** What a request can do without, where a model refuses it. */
 export type Parameter = (typeof parameters)[number];

@@ -14,7 +14,11 @@ import { ended, eventsOf, WHOLE_ANSWER_MS } from './transport';
 
 /** What other servers really send: any field may be missing, and an error may come as an event. */
 interface Chunk extends Partial<Pick<ChatCompletionChunk, 'id' | 'model' | 'usage'>> {
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly Choice[] | null;
+  /** Some tell an error as the Responses API does. */
+  readonly type?: string;
+  readonly code?: unknown;
+  readonly message?: string;
   readonly error?: { readonly code?: string | null; readonly message?: string } | null;
 }
 interface Choice {
@@ -67,8 +71,10 @@ export class ChatCompletion implements StreamedAnswer {
     yield [...this.#writer.take(), this.#end(this.#reason)];
   }
 
-  #read({ error, choices, ...about }: Chunk): readonly AnswerEvent[] {
+  #read(chunk: Chunk): readonly AnswerEvent[] {
+    const { error, choices, ...about } = chunk;
     if (error) throw fromEvent(error, this.#asked);
+    if (chunk.type === 'error') throw fromEvent(chunk, this.#asked);
     for (const name of ['id', 'model', 'usage'] as const) {
       if (about[name]) this.#about = { ...this.#about, [name]: about[name] };
     }

@@ -57,8 +57,8 @@ export function toAppError(thrown: unknown, asked: Asked): AppError {
 
   const answered = apiError(thrown);
   if (answered && !(thrown instanceof OpenAI.APIConnectionError)) {
-    const message = `The server answered ${answered.status ?? 'with an error'}.`;
-    return fail(codeOf(answered), message, detailsOf(answered, asked));
+    if (answered.status === undefined) return fromEvent({ ...answered, message: messageOf(answered) }, asked);
+    return fail(codeOf(answered), `The server answered ${answered.status}.`, detailsOf(answered, asked));
   }
   const broken = networkError(chain);
   if (broken) return fail(broken, 'The connection failed.');
@@ -76,9 +76,12 @@ export function fromEvent(
   asked: Asked,
 ): AppError {
   const { code, message = '' } = error ?? {};
-  return new AppError(named(code) ?? 'SERVER_FAILED', 'The server reported an error.', {
+  const ours = named(code) ?? 'SERVER_FAILED';
+  return new AppError(ours, 'The server reported an error.', {
     details: {
       ...aboutRequest(asked),
+      // It had begun, and may have cost something: only a limit on how often one may ask is worth another try.
+      ...(ours !== 'RATE_LIMITED' && { mayRetry: false }),
       ...(typeof code === 'string' && { serverCode: code }),
       ...(message !== '' && { serverMessage: withoutKey(message, asked.key) }),
     },
@@ -110,7 +113,8 @@ function codeOf(error: APIError): ErrorCode {
   const known = named(code) ?? named(type);
   if (known) return known;
   if (status === undefined) return 'SERVER_FAILED';
-  if (status === 404) return notFound(messageOf(error));
+  if (status === 404 || status === 405)
+    return error.error === undefined ? 'NOT_A_SERVER' : notFound(messageOf(error));
   return BY_STATUS[status] ?? (status >= 500 ? 'SERVER_FAILED' : 'BAD_REQUEST');
 }
 

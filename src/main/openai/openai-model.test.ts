@@ -201,7 +201,7 @@ test('an answer that does not end is broken off, what came is kept', async () =>
   const model = new OpenAiModel({ fetch, report: () => undefined, longestAnswer: 100 });
   const { text, error } = await collect(ask({ model }));
   expect(error?.code).toBe('TOO_MUCH');
-  expect(text.length).toBeGreaterThan(100);
+  expect(text).toBe('word '.repeat(20));
 });
 
 test('after the machine has slept a silent connection is given up soon, and one that speaks is not', async () => {

@@ -55,10 +55,10 @@ export class OpenAiModel implements ChatModel {
       for await (const events of this.#of(asked).stream(client, request, controller)) {
         silence.heard();
         for (const event of events) {
-          yield event;
           length += event.type === 'text' || event.type === 'part-text' ? event.text.length : 0;
+          if (length > (this.#deps.longestAnswer ?? LONGEST_ANSWER)) throw tooMuch(asked);
+          yield event;
         }
-        if (length > (this.#deps.longestAnswer ?? LONGEST_ANSWER)) throw tooMuch(asked);
       }
     } catch (thrown) {
       if (!signal.aborted && silence.broken === null) throw toAppError(thrown, asked);
@@ -83,7 +83,7 @@ export class OpenAiModel implements ChatModel {
     try {
       const client = createClient(connection, this.#deps.fetch);
       const { output } = await client.responses.compact(
-        { model, input: toInput(history, false) },
+        { model, input: toInput(history, { asked: false }) },
         { signal, timeout: WHOLE_ANSWER_MS },
       );
       return output;

@@ -26,6 +26,7 @@ export function refusedParameter(error: {
   readonly message: string;
 }): string | undefined {
   const named = typeof error.param === 'string' && error.param !== '' ? error.param : undefined;
+  if (error.code === 'invalid_encrypted_content') return 'input.reasoning';
   if (!CODES.includes(error.code) && !WORDS.test(error.message)) return named;
   return (named && ours(named)) ?? named ?? mentioned(error.message);
 }

@@ -37,6 +37,7 @@ export class ResponseAnswer implements StreamedAnswer {
   }
 
   #read(event: ResponseStreamEvent): readonly AnswerEvent[] {
+    if (!isEvent(event)) return [];
     switch (event.type) {
       case 'response.created': {
         const { id, model } = event.response;
@@ -61,6 +62,13 @@ export class ResponseAnswer implements StreamedAnswer {
   #rest({ output }: Answer): readonly AnswerEvent[] {
     return this.#reducer.finish(Array.isArray(output) ? output : []);
   }
+}
+
+/** Whatever the types say, a server may send anything. */
+function isEvent(event: unknown): boolean {
+  return (
+    typeof event === 'object' && event !== null && typeof (event as { type?: unknown }).type === 'string'
+  );
 }
 
 function received(response: Answer) {

@@ -44,7 +44,7 @@ test('what the model has refused is left out', () => {
   const all = { effort: 'low', verbosity: 'low', instructions: 'Be brief.', maxOutputTokens: 24 } as const;
   const without = [
     ...(['reasoning.effort', 'reasoning.summary', 'text.verbosity', 'include', 'prompt_cache_key'] as const),
-    ...(['stream_options', 'stream', 'instructions', 'max_output_tokens'] as const),
+    ...(['input.reasoning', 'stream_options', 'stream', 'instructions', 'max_output_tokens'] as const),
   ];
   expect(toRequest(request({ ...all, without }))).toEqual({
     model: 'gpt-6.2-sol',
@@ -75,7 +75,7 @@ test('a thought that the server did not encrypt is left out: the server has not 
 test('an answer that broke off is asked to go on, unless nothing is asked', () => {
   const history = [question, answer('Ray')];
   expect(toInput(history).at(-1)).toEqual({ role: 'user', content: expect.stringContaining('exactly') });
-  expect(toInput(history, false).at(-1)).toEqual({ role: 'assistant', content: 'Ray' });
+  expect(toInput(history, { asked: false }).at(-1)).toEqual({ role: 'assistant', content: 'Ray' });
 });
 
 test('a digest stands in the place of everything that it was made of', () => {
@@ -86,4 +86,11 @@ test('a digest stands in the place of everything that it was made of', () => {
     { ...question, text: 'And red?' },
   ];
   expect(toInput(history)).toEqual([digest, { role: 'user', content: 'And red?' }]);
+});
+
+test('thoughts that were sealed for another account are left out', () => {
+  const output = [{ type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'gAAA' }];
+  const history = [question, answer('', output), question];
+  expect(toInput(history)).toHaveLength(3);
+  expect(toInput(history, { sealed: false })).toHaveLength(2);
 });

@@ -25,7 +25,7 @@ export function toRequest(request: AnswerRequest): ResponseCreateParams {
   const stream = takes('stream');
   return {
     model,
-    input: toInput(request.history),
+    input: toInput(request.history, { sealed: takes('input.reasoning') }),
     store: false,
     stream,
     ...(instructions !== null && takes('instructions') && { instructions }),
@@ -53,12 +53,18 @@ function thinking(
   };
 }
 
-/** What was compacted is sent in its place. Where an answer is `asked` for, one that broke off is to go on. */
-export function toInput(history: AnswerRequest['history'], asked = true): ResponseInputItem[] {
+/**
+ * What was compacted is sent in its place. Where an answer is `asked` for, one that broke off is to go on.
+ * `sealed`: with the thoughts that only the server can read.
+ */
+export function toInput(
+  history: AnswerRequest['history'],
+  { asked = true, sealed = true } = {},
+): ResponseInputItem[] {
   const from = history.findLastIndex(({ compacted }) => compacted !== null);
   const digest = history[from]?.compacted ?? [];
   const items = history.slice(from + 1).flatMap(({ role, text, output }): ResponseInputItem[] => {
-    if (output) return output.flatMap(toItem);
+    if (output) return output.flatMap(toItem).filter(({ type }) => sealed || type !== 'reasoning');
     return text === '' ? [] : [{ role, content: text }];
   });
   const goOn = asked && history.at(-1)?.role === 'assistant' && items.length > 0;

@@ -44,11 +44,14 @@ export class Attempts {
     prepare: () => Promise<AnswerRequest>,
     { signal, pause }: Control,
   ): AsyncGenerator<AttemptEvent> {
+    /** Left out of these tries only. */
+    const also: Parameter[] = [];
     for (let retries = 0; ;) {
       let heard = false;
       let request: AnswerRequest | null = null;
       try {
         request = await prepare();
+        request = { ...request, without: [...request.without, ...also] };
         for await (const event of this.#deps.model.answer(request, signal)) {
           heard ||= event.type !== 'begun';
           yield event;
@@ -59,7 +62,9 @@ export class Attempts {
         if (heard || signal.aborted) throw error;
         const parameter = request && refusedParameter(error, request);
         if (request && parameter) {
-          this.#deps.parameters.remember(request.connection.accountId, request.model, parameter);
+          // Which thoughts can be read again is a matter of the conversation, not of the model.
+          if (parameter === 'input.reasoning') also.push(parameter);
+          else this.#deps.parameters.remember(request.connection.accountId, request.model, parameter);
           yield { type: 'left-out', parameter };
           continue;
         }

@@ -30,6 +30,7 @@ const parameters: Record<Parameter, string> = {
   stream: 'streaming',
   instructions: 'instructions',
   max_output_tokens: 'limit on its length',
+  'input.reasoning': 'thoughts that were sealed for another account',
 };
 
 /** That a model was asked without something it refuses. */
