@@ -20,11 +20,16 @@ export interface Outcome {
   readonly waits: readonly (number | null)[];
 }
 
-type Change = Partial<Environment> & { readonly api?: 'responses' | 'chat'; readonly address: string };
+type Change = Partial<Environment> & {
+  readonly api?: 'responses' | 'chat';
+  readonly address: string;
+  /** Where its library lies; otherwise in a folder that goes with it. */
+  readonly folder?: string;
+};
 
 /** Ends with `close()`. The account needs no key, so that no keychain is touched. */
-export function startEngine({ api = 'responses', address, ...environment }: Change) {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-faults-'));
+export function startEngine({ api = 'responses', address, folder: given, ...environment }: Change) {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'parley-faults-'));
   const libraryPath = join(folder, 'library.sqlite');
   addAccount(libraryPath, api, address);
   const conversationId = crypto.randomUUID();
@@ -61,6 +66,10 @@ export function startEngine({ api = 'responses', address, ...environment }: Chan
       leafId = ids.answerId;
       return outcome;
     },
+    /** The last question was refused: the next one begins the conversation. */
+    forget(): void {
+      leafId = null;
+    },
     /** What is on disk, as another program reads it. */
     disk() {
       const db = new Database(libraryPath, { readonly: true });
@@ -80,7 +89,7 @@ export function startEngine({ api = 'responses', address, ...environment }: Chan
     },
     close(): void {
       app.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

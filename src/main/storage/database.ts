@@ -4,8 +4,8 @@ import { AppError } from '../../shared/errors';
 type Value = string | number | bigint | null;
 type Params = Record<string, Value>;
 
-/** What a full, read-only or broken disk answers. */
-const DISK = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/;
+/** What a full, read-only or broken disk answers, and a library that another program holds. */
+const DISK = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY|LOCKED)/;
 
 /**
  * The one door to SQLite: the only file that knows which driver we use.
