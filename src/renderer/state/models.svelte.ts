@@ -2,17 +2,8 @@ import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Model } from '../../shared/model';
 import { modelName } from '../../shared/model-name';
 import type { Api } from '../api';
+import type { ModelChoice } from '../lib/model-words';
 import type { Accounts } from './accounts.svelte';
-
-/** A model as something to choose. */
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-  /** False where the server is known not to have it. */
-  readonly offered: boolean;
-  /** What is known of it. */
-  readonly facts: Model | undefined;
-}
 
 /** The models of one account, as far as they were read. */
 interface Listing {
@@ -32,12 +23,9 @@ export class Models {
   /** Those that Parley knows, wherever they are offered. */
   known = $state.raw<readonly Model[]>([]);
 
+  /** A list has later words on a model than what Parley knows. */
   readonly #facts = $derived(
-    new Map(
-      [this.known, ...Object.values(this.#listings).map(({ models }) => models ?? [])]
-        .flat()
-        .map((model) => [model.id, model]),
-    ),
+    [...Object.values(this.#listings).map(({ models }) => models ?? []), this.known].flat(),
   );
 
   constructor(api: Api, accounts: Pick<Accounts, 'of'>) {
@@ -55,7 +43,7 @@ export class Models {
   }
 
   fact(id: string): Model | undefined {
-    return this.#facts.get(id);
+    return this.#facts.find((model) => model.id === id);
   }
 
   name(id: string): string {
@@ -74,10 +62,10 @@ export class Models {
   }
 
   /** The account's models, with those that are in use even where the list lacks them or could not be read. */
-  choices(accountId: string | null, ...inUse: readonly string[]): readonly Choice[] {
+  choices(accountId: string | null, ...inUse: readonly string[]): readonly ModelChoice[] {
     const listed = (this.of(accountId).models ?? []).map(({ id }) => id);
-    const ids = new Set([...inUse.filter((id) => !listed.includes(id)), ...listed]);
-    return [...ids].map((id) => ({
+    const missing = inUse.filter((id, index) => inUse.indexOf(id) === index && !listed.includes(id));
+    return [...missing, ...listed].map((id) => ({
       id,
       name: this.name(id),
       offered: this.isOffered(accountId, id),

@@ -5,7 +5,7 @@ import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { Drafts } from './drafts';
 
-export type SettingsSection = 'account' | 'models' | 'appearance' | 'about';
+export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;

@@ -20,12 +20,16 @@ export class SettingsState {
     this.platform = platform;
   }
 
+  clearError(): void {
+    this.error = null;
+  }
+
   /** Shows at once, and goes back when it could not be kept. */
   async change(change: Partial<Choices>): Promise<void> {
     const before = this.current;
     const shown = { ...before, ...change };
     this.current = shown;
-    this.error = null;
+    this.clearError();
     try {
       await this.#api.call('settings.change', change);
     } catch (thrown) {

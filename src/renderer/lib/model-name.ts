@@ -1,1 +1,0 @@
-export { modelName } from '../../shared/model-name';
