@@ -3,6 +3,15 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/standin/chromium.ts';
 
+/** Runes and components run where they will live: in Chromium, not in an imitation of a page. */
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,20 +32,19 @@ export default defineConfig({
         },
       },
       {
-        // Runes and components run where they will live: in Chromium, not in an imitation of a page.
         plugins: [svelte()],
         // A package that an old cache lacks would be found in mid-run, and the pages loaded anew under the tests.
         optimizeDeps: { force: true },
+        test: { name: 'window', include: ['src/renderer/**/*.test.ts'], browser: inChromium() },
+      },
+      {
+        plugins: [svelte()],
+        optimizeDeps: { force: true },
         test: {
-          name: 'window',
-          include: ['src/renderer/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          name: 'property',
+          include: ['tests/property/**/*.test.ts'],
+          globalSetup: './tests/property/bridge.ts',
+          browser: inChromium(),
         },
       },
     ],

@@ -29,6 +29,7 @@ await stage('unit tests', () => vitest('unit'));
 if (!quick) {
   await stage('component tests', () => vitest('window'));
   await stage('faults', () => vitest('faults'));
+  await stage('random sequences', () => vitest('property'));
   await stage('end-to-end tests', () =>
     built ? playwright() : failed('Not run: there is no build to run them on.'),
   );
@@ -63,7 +64,7 @@ async function check(script) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** @param {'unit' | 'window' | 'faults'} project */
+/** @param {'unit' | 'window' | 'faults' | 'property'} project */
 async function vitest(project) {
   const file = `${project}.json`;
   const code = await reporting(file, 'test:unit', [

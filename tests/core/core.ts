@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { AppEvent, CallName, Input, Output } from '../../src/shared/contract';
-import { AppError, type Reply } from '../../src/shared/errors';
+import { AppError, type Reply } from '../../src/shared/errors.ts';
 import type { FromCore, ToCore } from './messages';
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/parley-core');
