@@ -31,15 +31,18 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.lastMessage.getByRole('button', { name: 'Details' }).click();
     expect(await faults(page), 'chat with an error').toEqual([]);
     await page.keyboard.press('ControlOrMeta+,');
-    for (const section of ['Account & key', 'Models', 'Appearance', 'About & links']) {
+    for (const section of ['Accounts', 'Models', 'Chats', 'Appearance', 'About & links']) {
       await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: section }).click();
       expect(await faults(page), `settings, ${section}`).toEqual([]);
     }
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Shift+m');
-    await expect(page.getByRole('menu')).toBeVisible();
-    // An open menu floats above the landmarks, as menus do.
-    expect(await faults(page, 'region'), 'model menu').toEqual([]);
+    await expect(page.getByRole('listbox', { name: 'Models' })).toBeVisible();
+    // What is open floats above the landmarks, as menus do.
+    expect(await faults(page, 'region'), 'model picker').toEqual([]);
+    await page.keyboard.press('Escape');
+    await parley.button('Chat options').click();
+    expect(await faults(page), 'chat options').toEqual([]);
   });
 }
 

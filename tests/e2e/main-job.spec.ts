@@ -88,7 +88,7 @@ test('a model from the menu is asked, and its conversation remembers it', async 
   const parley = await start();
   await parley.connect(openai.address);
   await parley.page.keyboard.press('ControlOrMeta+Shift+m');
-  await parley.page.getByRole('menuitemradio', { name: /GPT-6 Luna/ }).click();
+  await parley.page.getByRole('option', { name: /^GPT-6 Luna/ }).click();
   await parley.askAndHear('Quickly, please.');
   expect(openai.questions[0]?.model).toBe('gpt-6-luna');
   await parley.page.keyboard.press('ControlOrMeta+n');

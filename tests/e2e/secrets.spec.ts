@@ -40,8 +40,11 @@ test('after it is saved, the key is nowhere in the window, the data folder, the 
   await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(`…${KEY.slice(-4)}`);
 
   const seen = await page.evaluate(async () => {
-    const calls = ['app.start', 'account.key', 'models.list', 'settings.get', 'account.reveal'];
-    const replies = await Promise.all(calls.map((name) => (window as any).bridge.call(name, undefined)));
+    const { call } = (window as any).bridge;
+    const { value } = await call('app.start');
+    const { id } = value.accounts[0];
+    const calls = ['accounts.key', 'accounts.test', 'accounts.reveal', 'settings.get'];
+    const replies = [value, ...(await Promise.all(calls.map((name) => call(name, { id }))))];
     const inputs = [...document.querySelectorAll('input, textarea')].map(
       (node) => (node as HTMLInputElement).value,
     );
@@ -93,6 +96,7 @@ test('what main reports of its own mistakes holds neither the key nor what was w
         answerId: '018f0000-0000-7000-8000-00000000000b', // the same id twice: the database refuses
         text: `The canary sings ${key}`,
         model: 'gpt-6.2-sol',
+        options: { accountId: null, instructions: null, effort: null, verbosity: null },
       }),
     KEY,
   );
