@@ -1,10 +1,9 @@
 import type { ResponseStreamEvent } from 'openai/resources/responses/responses';
 import { describe, expect, test } from 'vitest';
+import { eventTypes } from './event-types.ts';
 import type { Step } from './steps.ts';
 import { ask, goingOn, question, responseIn, setUp, textOf } from './test-client.ts';
 import type { WrittenAnswer } from './written-answer.ts';
-
-type EventTypes = Readonly<Record<ResponseStreamEvent['type'], true>>;
 
 const include = [
   'reasoning.encrypted_content',
@@ -74,11 +73,10 @@ describe('a script of steps', () => {
 
   test('sends every event that a chat can meet', async () => {
     const { events } = await run({ steps: [...everything, ...toCall], queued: true });
-    const known: EventTypes = eventTypes;
     const sent = new Set(events.map(({ type }) => type));
-    const missing = Object.keys(known).filter((type) => !never.test(type) && !sent.has(type as 'error'));
+    const missing = Object.keys(eventTypes).filter((type) => !never.test(type) && !sent.has(type as 'error'));
     expect(missing).toEqual([]);
-    expect([...sent].filter((type) => !(type in known))).toEqual([]);
+    expect([...sent].filter((type) => !(type in eventTypes))).toEqual([]);
   });
 
   test('is numbered without a gap, and every item that is announced is ended at its place', async () => {
@@ -266,65 +264,3 @@ describe('an answer’s end', () => {
     expect(responseIn(events)).toMatchObject(response);
   });
 });
-
-const eventTypes: EventTypes = {
-  error: true,
-  'response.audio.delta': true,
-  'response.audio.done': true,
-  'response.audio.transcript.delta': true,
-  'response.audio.transcript.done': true,
-  'response.code_interpreter_call.completed': true,
-  'response.code_interpreter_call.in_progress': true,
-  'response.code_interpreter_call.interpreting': true,
-  'response.code_interpreter_call_code.delta': true,
-  'response.code_interpreter_call_code.done': true,
-  'response.compaction.compacting': true,
-  'response.completed': true,
-  'response.content_part.added': true,
-  'response.content_part.done': true,
-  'response.created': true,
-  'response.custom_tool_call_input.delta': true,
-  'response.custom_tool_call_input.done': true,
-  'response.failed': true,
-  'response.file_search_call.completed': true,
-  'response.file_search_call.in_progress': true,
-  'response.file_search_call.searching': true,
-  'response.function_call_arguments.delta': true,
-  'response.function_call_arguments.done': true,
-  'response.image_generation_call.completed': true,
-  'response.image_generation_call.generating': true,
-  'response.image_generation_call.in_progress': true,
-  'response.image_generation_call.partial_image': true,
-  'response.in_progress': true,
-  'response.incomplete': true,
-  'response.mcp_call.completed': true,
-  'response.mcp_call.failed': true,
-  'response.mcp_call.in_progress': true,
-  'response.mcp_call_arguments.delta': true,
-  'response.mcp_call_arguments.done': true,
-  'response.mcp_list_tools.completed': true,
-  'response.mcp_list_tools.failed': true,
-  'response.mcp_list_tools.in_progress': true,
-  'response.output_item.added': true,
-  'response.output_item.done': true,
-  'response.output_text.annotation.added': true,
-  'response.output_text.delta': true,
-  'response.output_text.done': true,
-  'response.queued': true,
-  'response.reasoning_summary_part.added': true,
-  'response.reasoning_summary_part.done': true,
-  'response.reasoning_summary_text.delta': true,
-  'response.reasoning_summary_text.done': true,
-  'response.reasoning_text.delta': true,
-  'response.reasoning_text.done': true,
-  'response.refusal.delta': true,
-  'response.refusal.done': true,
-  'response.shell_call_command.added': true,
-  'response.shell_call_command.delta': true,
-  'response.shell_call_command.done': true,
-  'response.shell_call_output_content.delta': true,
-  'response.shell_call_output_content.done': true,
-  'response.web_search_call.completed': true,
-  'response.web_search_call.in_progress': true,
-  'response.web_search_call.searching': true,
-};
