@@ -69,11 +69,13 @@ async function sdkVsRaw(address: string): Promise<number> {
   const body = { model: 'bench', input: '0 100000', stream: true as const };
   const client = new OpenAI({ apiKey: 'none', baseURL: address, maxRetries: 0, logLevel: 'off' });
   const began = now();
-  for await (const event of await client.responses.create(body)) void event;
+  let read = 0;
+  for await (const { type } of await client.responses.create(body)) read += type.length;
   const sdk = now() - began;
   const again = now();
   const response = await fetch(`${address}/responses`, { method: 'POST', body: JSON.stringify(body) });
-  for await (const chunk of response.body ?? []) void chunk;
+  for await (const chunk of response.body ?? []) read += (chunk as Uint8Array).byteLength;
+  if (read === 0) throw new Error('The server sent nothing.');
   return sdk / (now() - again);
 }
 

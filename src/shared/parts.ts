@@ -34,12 +34,12 @@ export interface Source {
 }
 
 /** The words before it rest on this source. */
-export interface CitationPart extends Placed {
+interface CitationPart extends Placed {
   readonly kind: 'citation';
   readonly source: Source;
 }
 
-export interface ImagePart extends Placed {
+interface ImagePart extends Placed {
   readonly kind: 'image';
   /** A `data:` address; while it is drawn, what there is of it. */
   readonly data: string;
@@ -47,7 +47,7 @@ export interface ImagePart extends Placed {
 }
 
 /** From here on the model says why it does not answer. */
-export interface RefusalPart extends Placed {
+interface RefusalPart extends Placed {
   readonly kind: 'refusal';
 }
 
@@ -67,7 +67,7 @@ export const parameters = [
 export type Parameter = (typeof parameters)[number];
 
 /** The model refused a parameter, so that it was asked without. */
-export interface LeftOutPart extends Placed {
+interface LeftOutPart extends Placed {
   readonly kind: 'left-out';
   readonly parameter: Parameter;
 }

@@ -18,7 +18,7 @@ export async function buildCore(): Promise<string> {
       ssr: join(import.meta.dirname, 'core-process.ts'),
       outDir: folder,
       emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'core.mjs', format: 'es' } },
+      rolldownOptions: { output: { entryFileNames: 'core.mjs', format: 'es' } },
     },
   });
   return join(folder, 'core.mjs');

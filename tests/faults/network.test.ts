@@ -236,12 +236,11 @@ test.each([
     stopped ||= performance.now();
     engine.app.turns.stop(answerId);
   };
-  let answerId = '';
   engine.listen((event) => {
     if (words > 0 && event.name === 'turn.delta') queueMicrotask(() => stop(event.answerId));
   });
   const ending = engine.ask('Why?');
-  answerId = engine.app.turns.transcript(engine.conversationId).leafId ?? '';
+  const answerId = engine.app.turns.transcript(engine.conversationId).leafId ?? '';
   const question = await Promise.race([server.asked(1), ending]);
   if (words === 0) stop(answerId);
   const { answer, shown } = await ending;

@@ -30,7 +30,9 @@ export async function connect(address: string): Promise<Remote> {
         return () => listeners.delete(listener);
       },
     },
-    restart: async () => void (await post('restart', {})),
+    restart: async () => {
+      await post('restart', {});
+    },
     close: () => events.close(),
   };
 }

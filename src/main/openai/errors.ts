@@ -57,7 +57,8 @@ export function toAppError(thrown: unknown, asked: Asked): AppError {
 
   const answered = apiError(thrown);
   if (answered && !(thrown instanceof OpenAI.APIConnectionError)) {
-    if (answered.status === undefined) return fromEvent({ ...answered, message: messageOf(answered) }, asked);
+    if (answered.status === undefined)
+      return fromEvent({ code: answered.code ?? answered.type, message: messageOf(answered) }, asked);
     return fail(codeOf(answered), `The server answered ${answered.status}.`, detailsOf(answered, asked));
   }
   const broken = networkError(chain);

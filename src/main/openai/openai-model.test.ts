@@ -36,7 +36,7 @@ afterEach(() => server.close());
 
 function ask({
   history = [question] as AnswerRequest['history'],
-  asked = {} as Partial<AnswerRequest>,
+  asked = {},
   signal = new AbortController().signal,
   address = server.address,
   model = new OpenAiModel({ fetch, report: () => undefined }),

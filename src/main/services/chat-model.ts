@@ -38,7 +38,7 @@ export type AnswerEvent =
   | ({ readonly type: 'completed' } & Received);
 
 /** What the server said of the answer; kept as it is. */
-export interface Received {
+interface Received {
   /** Its items exactly as received; null where the API has none. */
   readonly output: readonly unknown[] | null;
   readonly response: unknown;

@@ -13,8 +13,7 @@ interface ErrorCopy {
 export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   BAD_API_KEY: {
     title: 'This key was not accepted.',
-    text: (details) =>
-      `${server(details)} refused the key. It may be mistyped, revoked, or of another server.`,
+    text: (details) => `${server(details)} refused the key. It may be mistyped, or of another server.`,
     actions: ['change-key', 'retry'],
   },
   KEY_REVOKED: {

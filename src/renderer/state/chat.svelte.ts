@@ -92,11 +92,8 @@ export class Chat {
     const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
     const here = new MessageTree(messages);
     // What is on its way to main, and what main has refused, is only here.
-    const asked = known.pathTo(this.draft?.id ?? null);
-    const only = this.messages.filter(
-      (message) => !here.get(message.id) && (this.#refused.includes(message.id) || asked.includes(message)),
-    );
-    this.messages = [...messages, ...only];
+    const ours = [...this.#refused, ...known.pathTo(this.draft?.id ?? null).map(({ id }) => id)];
+    this.messages = [...messages, ...this.messages.filter(({ id }) => ours.includes(id) && !here.get(id))];
     this.draft = this.messages.find(({ status }) => status === 'streaming') ?? null;
     this.waiting = this.draft ? stored.waiting : null;
     if (!this.loaded) {
@@ -118,10 +115,7 @@ export class Chat {
   /** Shows the question at once; main stores it and streams the answer back. While one is written it waits. */
   async send(text: string, model: string): Promise<void> {
     if (!this.loaded) return;
-    if (this.busy) {
-      this.typed.queue = this.typed.queue === '' ? text : `${this.typed.queue}\n\n${text}`;
-      return;
-    }
+    if (this.busy) return this.typed.enqueue(text);
     const last = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.includes(id));
     await this.#ask(newQuestion(this.conversationId, last?.id ?? null, text), model, true);
   }
@@ -182,7 +176,7 @@ export class Chat {
 
   /** Does not wait any longer before the next try. */
   async tryNow(): Promise<void> {
-    const answerId = this.draft?.id;
+    const { id: answerId } = this.draft ?? {};
     if (answerId) await this.#try(() => this.#api.call('turn.tryNow', { answerId }));
   }
 
@@ -204,8 +198,8 @@ export class Chat {
 
   async restore(): Promise<void> {
     const { conversationId, removed } = this;
-    if (!removed) return;
     this.removed = null;
+    if (!removed) return;
     await this.#take(() => this.#api.call('messages.restore', { conversationId, id: removed.id }));
   }
 
@@ -290,8 +284,8 @@ export class Chat {
   /** A question that main never had is only here. */
   #forget(message: Message): void {
     this.messages = this.messages.filter((other) => !this.#tree.pathTo(other.id).includes(message));
-    const sibling = this.#tree.siblings(message).at(-1);
-    this.leafId = sibling && sibling.id !== message.id ? this.#tree.newestLeaf(sibling.id) : message.parentId;
+    const beside = this.messages.findLast(({ parentId }) => parentId === message.parentId);
+    this.leafId = beside ? this.#tree.newestLeaf(beside.id) : message.parentId;
   }
 
   /** Takes the conversation as main has it now. */

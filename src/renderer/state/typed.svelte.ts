@@ -53,6 +53,11 @@ export class Typed {
     this.#drafts.keep(this.#conversationId, 'queue', text);
   }
 
+  /** One message waits: what is sent after it is a paragraph of it. */
+  enqueue(text: string): void {
+    this.queue = this.#queue === '' ? text : `${this.#queue}\n\n${text}`;
+  }
+
   get edit(): Edit | null {
     return this.#edit;
   }
