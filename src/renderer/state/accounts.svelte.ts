@@ -101,10 +101,17 @@ export class Accounts {
     });
   }
 
-  change(id: string, changes: Changes): Promise<boolean> {
-    return this.#try('change', async () => {
+  /** Waits for nothing: what was typed is kept, whatever else is tried. */
+  async change(id: string, changes: Changes): Promise<boolean> {
+    if (this.attempt === 'change') this.clearError();
+    try {
       this.list = await this.#api.call('accounts.change', { id, changes });
-    });
+      return true;
+    } catch (thrown) {
+      this.attempt = 'change';
+      this.error = AppError.from(thrown).toData();
+      return false;
+    }
   }
 
   setDefault(id: string): Promise<boolean> {

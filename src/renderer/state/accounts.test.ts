@@ -170,3 +170,18 @@ test('a change that is refused changes nothing', async () => {
   expect(accounts.list).toEqual([openAi]);
   expect(accounts.errorOf('change')?.code).toBe('DISK_FAILED');
 });
+
+test('a name is kept also while a server is being asked', async () => {
+  let answer: (models: number) => void = () => undefined;
+  const { accounts } = setUp(
+    (name) =>
+      name === 'accounts.test' ? new Promise((resolve) => (answer = resolve)) : [{ ...openAi, name: 'Work' }],
+    [openAi],
+  );
+  const testing = accounts.test(openAi.id);
+  expect(await accounts.change(openAi.id, { name: 'Work' })).toBe(true);
+  expect(accounts.default?.name).toBe('Work');
+  expect(accounts.busy).toBe(true);
+  answer(3);
+  expect(await testing).toBe(3);
+});

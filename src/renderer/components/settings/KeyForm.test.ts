@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { AppError, type AppErrorData } from '../../../shared/errors';
+import { unnamed } from '../../lib/account-words';
 import KeyForm from './KeyForm.svelte';
 
 const key = 'sk-proj-abcdefghijklmnop4fQx';
@@ -27,7 +28,7 @@ test('a key that was accepted is gone from the page', async () => {
   await userEvent.fill(field, `  ${key} `);
   await expect.element(page.getByText(/Looks right/)).toBeVisible();
   await page.getByRole('button', { name: 'Check and continue' }).click();
-  expect(onconnect).toHaveBeenCalledExactlyOnceWith(key, 'keychain');
+  expect(onconnect).toHaveBeenCalledExactlyOnceWith({ ...unnamed, key }, 'keychain');
   await vi.waitFor(() => expect(input().value).toBe(''));
   expect(document.documentElement.outerHTML).not.toContain(key);
 });
@@ -47,7 +48,7 @@ test('where no keychain answers, the key in the field can be kept for this run',
   const { onconnect, field } = await setUp(true, new AppError('KEYCHAIN_UNAVAILABLE', 'None.').toData());
   await userEvent.fill(field, key);
   await page.getByRole('button', { name: 'Keep the key for this run only' }).click();
-  expect(onconnect).toHaveBeenCalledExactlyOnceWith(key, 'run');
+  expect(onconnect).toHaveBeenCalledExactlyOnceWith({ ...unnamed, key }, 'run');
 });
 
 test('an empty field is not sent', async () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { AppError, type ErrorCode } from '../../../shared/errors';
 import ServerForm from './ServerForm.svelte';
@@ -20,4 +20,35 @@ test.each(['BAD_API_KEY', 'NO_API_KEY'] as const)('%s is about the key', async (
 
 test('what else goes wrong is about the address', async () => {
   expect(await wrongFields('OFFLINE')).toEqual(['address']);
+});
+
+test('a server can be named, and asked for an organization and a project', async () => {
+  const onconnect = vi.fn(() => Promise.resolve(true));
+  await render(ServerForm, { naming: true, busy: false, error: null, onconnect, onedit: () => undefined });
+  await userEvent.fill(page.getByLabelText('Server address'), ' https://example.com/v1 ');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Work');
+  await expect.element(page.getByLabelText('Organization')).not.toBeVisible();
+  await page.getByText('Organization and project').click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Organization' }), ' org-1 ');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  expect(onconnect).toHaveBeenCalledExactlyOnceWith(
+    {
+      address: 'https://example.com/v1',
+      key: null,
+      name: 'Work',
+      organization: 'org-1',
+      project: null,
+    },
+    'keychain',
+  );
+});
+
+test('an organization of two words is not sent: it could not be a header', async () => {
+  const onconnect = vi.fn(() => Promise.resolve(true));
+  await render(ServerForm, { naming: true, busy: false, error: null, onconnect, onedit: () => undefined });
+  await userEvent.fill(page.getByLabelText('Server address'), 'https://example.com/v1');
+  await page.getByText('Organization and project').click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Organization' }), 'org 1');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  expect(onconnect).not.toHaveBeenCalled();
 });
