@@ -5,6 +5,16 @@ import { Router } from './router';
 
 const id = '018f0000-0000-7000-8000-000000000001';
 
+const options = { accountId: null, instructions: null, effort: null, verbosity: null };
+const turn = {
+  ...{ conversationId: id, parentId: null, questionId: id, answerId: id },
+  ...{ text: 'Why?', model: 'm', options },
+};
+const account = {
+  ...{ id, name: '', address: 'https://a', key: null, organization: null, project: null },
+  keepIn: 'keychain',
+};
+
 function routerWith(handlers: Partial<Handlers>) {
   const reported: string[] = [];
   return { router: new Router(handlers as Handlers, (call) => reported.push(call)), reported };
@@ -29,17 +39,26 @@ test.each(['nope', '__proto__', 'constructor', 7, null])('refuses the unknown ca
 
 test.each([
   ['turn.stop', { answerId: 'not-an-id' }],
-  [
-    'turn.start',
-    { conversationId: id, parentId: null, questionId: id, answerId: id, text: ' \n ', model: 'm' },
-  ],
-  ['account.connect', { address: 'https://a', key: 'two words', keepIn: 'keychain' }],
-  ['account.connect', { address: 'https://a', key: 'sk\r\nX-Evil: 1', keepIn: 'keychain' }],
+  ['turn.start', { ...turn, text: ' \n ' }],
+  ['turn.start', { ...turn, options: { ...options, effort: 'enormous' } }],
+  ['accounts.connect', { ...account, key: 'two words' }],
+  ['accounts.connect', { ...account, key: 'sk\r\nX-Evil: 1' }],
+  ['accounts.connect', { ...account, organization: 'org\r\nX-Evil: 1' }],
+  ['drafts.keep', { conversationId: id, place: '../elsewhere', text: 'x' }],
   ['settings.change', { theme: 'pink' }],
 ])('refuses input to %s that the contract does not allow', async (name, input) => {
   const reply = await routerWith({}).router.dispatch(name, input);
   expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
   expect(JSON.stringify(reply)).not.toContain('X-Evil');
+});
+
+test.each([
+  ['turn.start', turn],
+  ['accounts.connect', account],
+  ['drafts.keep', { conversationId: id, place: id, text: 'x' }],
+] as const)('takes input to %s that the contract allows', async (name, input) => {
+  const { router } = routerWith({ [name]: () => undefined });
+  expect(await router.dispatch(name, input)).toEqual({ ok: true, value: undefined });
 });
 
 test('keeps the code of an error a service meant; reports and hides one it did not', async () => {
