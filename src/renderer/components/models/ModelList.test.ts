@@ -40,6 +40,7 @@ async function setUp(current = mini.id) {
   const onpick = vi.fn();
   await render(ModelList, { choices: [sol, mini, dated, llama], current, now: NOW, onpick });
   const field = page.getByRole('combobox', { name: 'Find or type a model' });
+  await field.click();
   const options = () =>
     page
       .getByRole('option')
@@ -63,9 +64,8 @@ test('a model is told by what it costs, can do and when it ends', async () => {
   await expect.element(page.getByText(/One dated version more/)).toBeVisible();
 });
 
-test('the field has the focus, and the model in use is where one begins', async () => {
-  const { field, active } = await setUp();
-  await expect.element(field).toHaveFocus();
+test('the model in use is where one begins', async () => {
+  const { active } = await setUp();
   expect(active()).toContain('GPT-5 mini');
   await expect
     .element(page.getByRole('option', { name: /GPT-5 mini/ }))
