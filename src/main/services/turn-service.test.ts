@@ -13,14 +13,17 @@ test('the question is on disk before the answer begins', () => {
   ]);
 });
 
-test('what was typed is a draft until it is a question on disk', () => {
+test('what was typed is a draft until it is a question on disk, and what else was typed stays one', () => {
   const { turns, library } = setUp(neverEnding);
   const draft = { conversationId: turn.conversationId, place: 'box', text: turn.text };
   library.drafts.keep(draft);
-  expect(() => turns.start({ ...turn, parentId: turn.answerId })).toThrow('no such message');
-  expect(library.drafts.all()).toEqual([draft]);
-  turns.start(turn);
-  expect(library.drafts.all()).toEqual([]);
+  const next = { ...draft, place: 'queue', text: 'And red?' };
+  library.drafts.keep(next);
+  const place = 'box' as const;
+  expect(() => turns.start({ ...turn, place, parentId: turn.answerId })).toThrow('no such message');
+  expect(library.drafts.all()).toEqual([draft, next]);
+  turns.start({ ...turn, place });
+  expect(library.drafts.all()).toEqual([next]);
 });
 
 test('a burst of tokens is one delta, and the whole answer is stored with its items', async () => {

@@ -52,7 +52,8 @@ export class TurnService {
   }
 
   /** Returns once the question is on disk; the answer follows as events. */
-  start({ conversationId, parentId, questionId, answerId, text, model, options }: Input<'turn.start'>): void {
+  start(wish: Input<'turn.start'>): void {
+    const { conversationId, parentId, questionId, answerId, text, model, options, place } = wish;
     const { db, drafts, messages, now } = this.#deps;
     const question: Message = {
       ...{ id: questionId, conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
@@ -63,7 +64,7 @@ export class TurnService {
       if (followed?.role === 'user') throw new AppError('INVALID_INPUT', 'A question follows an answer.');
       this.#touch(question, options);
       messages.add(question);
-      drafts.keep({ conversationId, place: 'box', text: '' }); // what was typed is now a question
+      if (place) drafts.keep({ conversationId, place, text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
     });
     this.#begin(answer, question.id, options);

@@ -1,9 +1,9 @@
 import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
-import type { ChatOptions, Message, Transcript, Waiting } from '../../shared/model';
+import type { ChatOptions, Draft, Message, Transcript, Waiting } from '../../shared/model';
 import type { Api } from '../api';
 import type { Drafts } from './drafts';
-import { further, grow } from './growing-answer';
+import { further, grow, newest } from './growing-answer';
 import { MessageTree } from './message-tree';
 import { newAnswer, newQuestion } from './new-message';
 import { Typed } from './typed.svelte';
@@ -89,7 +89,9 @@ export class Chat {
   /** Takes what has been read. */
   begin(stored: Transcript): void {
     const known = this.#tree;
-    const messages = stored.messages.map((message) => this.#newer(message, known.get(message.id)));
+    const messages = stored.messages.map((message) =>
+      newest(message, known.get(message.id), this.#ended ?? [], this.draft),
+    );
     const here = new MessageTree(messages);
     // What is on its way to main, and what main has refused, is only here.
     const ours = [...this.#refused, ...known.pathTo(this.draft?.id ?? null).map(({ id }) => id)];
@@ -116,16 +118,16 @@ export class Chat {
   async send(text: string, model: string): Promise<void> {
     if (!this.loaded) return;
     if (this.busy) return this.typed.enqueue(text);
-    const last = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.includes(id));
-    await this.#ask(newQuestion(this.conversationId, last?.id ?? null, text), model, true);
+    await this.#send(text, model, 'box');
   }
 
   /** Sends what waited. */
   async sendQueued(model: string): Promise<void> {
     const { queue } = this.typed;
     if (this.busy || queue === '') return;
+    const sending = this.#send(queue, model, 'queue');
     this.typed.queue = '';
-    await this.send(queue, model);
+    await sending;
   }
 
   /** Asks in other words: a question beside the one that is edited, which stays. */
@@ -133,8 +135,10 @@ export class Chat {
     const { edit } = this.typed;
     const question = edit && this.#tree.get(edit.questionId);
     if (this.busy || !question || edit.text.trim() === '') return;
+    const other = newQuestion(this.conversationId, question.parentId, edit.text);
+    const asking = this.#ask(other, model, question.id);
     this.typed.edit = null;
-    await this.#ask(newQuestion(this.conversationId, question.parentId, edit.text), model, true);
+    await asking;
   }
 
   /** Asks a question once more. The answers it has stay beside the new one. */
@@ -145,7 +149,7 @@ export class Chat {
     this.messages = this.messages.filter(
       ({ id, parentId }) => parentId !== questionId || !this.#refused.includes(id),
     );
-    await this.#ask(question, model, this.#refused.includes(questionId));
+    await this.#ask(question, model, null);
   }
 
   /** Lets an answer that ended too soon go on from its last word. */
@@ -176,7 +180,7 @@ export class Chat {
 
   /** Does not wait any longer before the next try. */
   async tryNow(): Promise<void> {
-    const { id: answerId } = this.draft ?? {};
+    const answerId = this.draft?.id;
     if (answerId) await this.#try(() => this.#api.call('turn.tryNow', { answerId }));
   }
 
@@ -241,7 +245,15 @@ export class Chat {
     }
   }
 
-  async #ask(question: Message, model: string, first: boolean): Promise<void> {
+  async #send(text: string, model: string, place: 'box' | 'queue'): Promise<void> {
+    const last = this.path.findLast(({ id, role }) => role === 'assistant' && !this.#refused.includes(id));
+    await this.#ask(newQuestion(this.conversationId, last?.id ?? null, text), model, place);
+  }
+
+  /** `place`: where the question was typed; null where it has been asked before. */
+  async #ask(question: Message, model: string, place: Draft['place'] | null): Promise<void> {
+    const first = place !== null || this.#refused.includes(question.id);
+    if (place !== null) this.typed.leave(place);
     const { conversationId, id: questionId, parentId, text } = question;
     const answer = newAnswer(question, model);
     const answerId = answer.id;
@@ -250,16 +262,14 @@ export class Chat {
     this.leafId = answerId;
     this.draft = answer;
     this.newest = questionId;
-    this.typed.sending = first;
-    const { options } = this;
     try {
-      const call = { conversationId, questionId, answerId, model, options };
-      if (first) await this.#api.call('turn.start', { ...call, parentId, text });
+      const call = { conversationId, questionId, answerId, model, options: this.options };
+      if (first) await this.#api.call('turn.start', { ...call, parentId, text, ...(place && { place }) });
       else await this.#api.call('turn.again', call);
       this.#refused = this.#refused.filter((id) => id !== questionId);
-      this.typed.sent();
+      this.typed.left(true);
     } catch (thrown) {
-      this.typed.sending = false;
+      this.typed.left(false);
       // The question stays on the screen, with the reason where its answer would be.
       this.#refused = [...this.#refused, answerId, ...(first ? [questionId] : [])];
       this.#settle({ ...answer, status: 'failed', error: AppError.from(thrown).toData() });
@@ -305,15 +315,5 @@ export class Chat {
       this.error = AppError.from(thrown).toData();
       return false;
     }
-  }
-
-  /** A reading can be older than what has been heard since: an end is final, and the longer text wins. */
-  #newer(stored: Message, known: Message | undefined): Message {
-    const ended = this.#ended?.find(({ id }) => id === stored.id);
-    if (stored.status !== 'streaming') return stored;
-    if (ended) return ended;
-    if (known && known.status !== 'streaming') return known;
-    const heard = this.draft?.id === stored.id ? this.draft : undefined;
-    return heard ? further(stored, heard) : stored;
   }
 }

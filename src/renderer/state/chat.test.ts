@@ -264,7 +264,7 @@ test('what is sent while an answer is written waits, and goes when the answer is
   expect(named('turn.start')).toHaveLength(1);
   end({ text: 'Yes', status: 'done' });
   expect(texts()).toEqual(['One', 'Yes', 'Two\n\nThree', '']);
-  expect(kept.get('queue')).toBe('');
+  await vi.waitFor(() => expect(kept.get('queue')).toBe(''));
 });
 
 test.each(['stopped', 'failed', 'interrupted'] as const)(
@@ -373,4 +373,34 @@ test('after a compaction the question is asked again', async () => {
   await chat.compact('q2', model);
   expect(named('conversations.compact')[0]?.input).toMatchObject({ messageId: 'a1' });
   expect(named('turn.again')[0]?.input).toMatchObject({ questionId: 'q2' });
+});
+
+test('a queued message and an edit are drafts until main has them on disk', async () => {
+  let store: () => void = () => undefined;
+  const { chat, kept, end, named } = setUp((name) =>
+    name === 'turn.start' ? new Promise<void>((resolve) => (store = resolve)) : undefined,
+  );
+  const stored = async () => {
+    store();
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  void chat.send('One', model);
+  await stored();
+  await chat.send('Two', model);
+  chat.typed.box = 'Still typing';
+  end({ text: 'Yes', status: 'done' });
+  expect([chat.typed.queue, kept.get('queue')]).toEqual(['', 'Two']);
+  await vi.waitFor(() => expect(named('turn.start').at(-1)?.input).toMatchObject({ place: 'queue' }));
+  store();
+  await vi.waitFor(() => expect(kept.get('queue')).toBe(''));
+  expect(kept.get('box')).toBe('Still typing');
+  end({ text: 'Yes', status: 'done' });
+
+  const questionId = chat.path[0]!.id;
+  chat.typed.edit = { questionId, text: 'One, really' };
+  void chat.edit(model);
+  expect([chat.typed.edit, kept.get(questionId)]).toEqual([null, 'One, really']);
+  store();
+  await vi.waitFor(() => expect(kept.get(questionId)).toBe(''));
 });

@@ -25,6 +25,20 @@ export function further(stored: Message, heard: Message): Message {
   return { ...stored, text, parts: [...parts, ...heard.parts.slice(parts.length)] };
 }
 
+/** A reading can be older than what has been heard since: an end is final, and the longer text wins. */
+export function newest(
+  stored: Message,
+  known: Message | undefined,
+  ended: readonly Message[],
+  heard: Message | null,
+): Message {
+  if (stored.status !== 'streaming') return stored;
+  const end = ended.find(({ id }) => id === stored.id);
+  if (end) return end;
+  if (known && known.status !== 'streaming') return known;
+  return heard?.id === stored.id ? further(stored, heard) : stored;
+}
+
 /** A gap is null; where it overlaps what is there, the longer text stays. */
 function joined(before: string, at: number, text: string): string | null {
   if (at > before.length) return null;

@@ -13,8 +13,8 @@ export class Typed {
   #box = $state('');
   #queue = $state('');
   #edit = $state.raw<Edit | null>(null);
-  /** What was in the box is on its way to main, which does not have it yet. */
-  sending = false;
+  /** The place whose text is on its way to main, which does not have it yet. */
+  #leaving: string | null = null;
 
   readonly any = $derived(this.#box !== '' || this.#queue !== '' || this.#edit !== null);
 
@@ -33,14 +33,19 @@ export class Typed {
 
   set box(text: string) {
     this.#box = text;
-    // What is being sent is forgotten only once it is on disk.
-    if (text !== '' || !this.sending) this.#drafts.keep(this.#conversationId, 'box', text);
+    this.#keep('box', text);
   }
 
-  /** What is on disk now is no draft. */
-  sent(): void {
-    this.sending = false;
-    this.#drafts.keep(this.#conversationId, 'box', this.#box);
+  /** What is being sent is forgotten only once main has it on disk: until then a crash must find it. */
+  leave(place: string): void {
+    this.#leaving = place;
+  }
+
+  /** Main has it: it is no draft any more. Refused: it stays one. */
+  left(stored: boolean): void {
+    const place = this.#leaving;
+    this.#leaving = null;
+    if (stored && place !== null) this.#keep(place, this.#textAt(place));
   }
 
   /** The message that goes when the answer has ended; empty when there is none. */
@@ -50,7 +55,7 @@ export class Typed {
 
   set queue(text: string) {
     this.#queue = text;
-    this.#drafts.keep(this.#conversationId, 'queue', text);
+    this.#keep('queue', text);
   }
 
   /** One message waits: what is sent after it is a paragraph of it. */
@@ -64,8 +69,19 @@ export class Typed {
 
   /** Null: the question stays as it is. */
   set edit(edit: Edit | null) {
-    if (this.#edit) this.#drafts.keep(this.#conversationId, this.#edit.questionId, '');
+    if (this.#edit) this.#keep(this.#edit.questionId, '');
     this.#edit = edit;
-    if (edit) this.#drafts.keep(this.#conversationId, edit.questionId, edit.text);
+    if (edit) this.#keep(edit.questionId, edit.text);
+  }
+
+  #keep(place: string, text: string): void {
+    if (text === '' && place === this.#leaving) return;
+    this.#drafts.keep(this.#conversationId, place, text);
+  }
+
+  #textAt(place: string): string {
+    if (place === 'box') return this.#box;
+    if (place === 'queue') return this.#queue;
+    return this.#edit?.questionId === place ? this.#edit.text : '';
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { efforts, verbosities, type Conversation, type Transcript } from '../model';
-import { call, id, model, typed } from './call';
+import { call, id, model, place, typed } from './call';
 
 export const options = z.object({
   accountId: id.nullable(),
@@ -38,7 +38,5 @@ export const libraryCalls = {
   'messages.restore': call(z.object({ conversationId: id, id })).returns<Transcript>(),
 
   /** Keeps what is typed; an empty text forgets it. */
-  'drafts.keep': call(
-    z.object({ conversationId: id, place: z.union([z.enum(['box', 'queue']), id]), text: typed }),
-  ).returns<void>(),
+  'drafts.keep': call(z.object({ conversationId: id, place, text: typed })).returns<void>(),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call, id, model, text } from './call';
+import { call, id, model, place, text } from './call';
 import { options } from './library';
 
 /** About answers. What comes of these arrives as `turn.*` events. */
 export const turnCalls = {
-  /** Stores the question and starts the answer. */
+  /** Stores the question and starts the answer. The draft that it was is gone in the same moment. */
   'turn.start': call(
     z.object({
       conversationId: id,
@@ -14,6 +14,7 @@ export const turnCalls = {
       text,
       model,
       options,
+      place: place.optional(),
     }),
   ).returns<void>(),
   /** Starts another answer to a stored question, beside the ones it has. */
