@@ -100,7 +100,7 @@ test('what is sent while an answer is written waits in sight, and goes when the 
   held.finish();
   await expect(parley.messages).toHaveCount(4);
   await expect(parley.page.getByRole('region', { name: 'Queued message' })).toHaveCount(0);
-  expect(openai.questions).toHaveLength(2);
+  await expect.poll(() => openai.questions.length).toBe(2);
 });
 
 test('a parameter that a model refuses is left out, and said in a line', async ({ openai, start }) => {
