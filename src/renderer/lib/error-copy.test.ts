@@ -30,7 +30,7 @@ test('a rate limit says how long to wait', () => {
 test('a lost connection says how many words were kept', () => {
   const error = { code: 'CONNECTION_LOST', details: {} } as const;
   expect(wordsFor(error, 'Half of the answer').text).toContain('4 words');
-  expect(wordsFor(error, '').text).toContain('Nothing had arrived');
+  expect(wordsFor(error, '').text).toContain('Your message is safe.');
 });
 
 test('another server is called by its name, and is not sent to OpenAI’s pages', () => {

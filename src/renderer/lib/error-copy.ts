@@ -1,5 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
-import { errorCopy, isOpenAi, server } from './error-table';
+import type { Waiting } from '../../shared/model';
+import { isOpenAi, server } from './error-phrases';
+import { errorCopy } from './error-table';
 
 export type ErrorAction =
   | 'add-credit'
@@ -8,6 +10,7 @@ export type ErrorAction =
   | 'change-key'
   | 'compact'
   | 'continue'
+  | 'dismiss'
   | 'edit'
   | 'open-settings'
   | 'retry'
@@ -22,6 +25,7 @@ export const actionLabels: Record<ErrorAction, string> = {
   'change-key': 'Change key',
   compact: 'Compact',
   continue: 'Continue',
+  dismiss: 'Dismiss',
   edit: 'Edit the question',
   'open-settings': 'Open settings',
   retry: 'Try again',
@@ -36,29 +40,33 @@ export interface ErrorWords {
   readonly actions: readonly ErrorAction[];
 }
 
-/** What to tell about a failure. `answer` is the text that had arrived. */
-export function wordsFor(error: { code: ErrorCode; details: ErrorDetails }, answer = ''): ErrorWords {
-  const { title, text, actions } = errorCopy[error.code];
+interface Failure {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** What to tell about a failure. `answer` is the text that had arrived; undefined where no question was asked. */
+export function wordsFor({ code, details }: Failure, answer?: string): ErrorWords {
+  const { title, text, actions } = errorCopy[code];
   return {
-    title: typeof title === 'string' ? title : title(error.details),
-    text: text(error.details, countWords(answer)),
+    title: typeof title === 'string' ? title : title(details),
+    text: text(details, answer === undefined ? '' : kept(countWords(answer))).trim(),
     // Credit is bought and status is read at OpenAI; other servers have their own pages.
-    actions: isOpenAi(error.details)
+    actions: isOpenAi(details)
       ? actions
       : actions.filter((action) => action !== 'add-credit' && action !== 'status-page'),
   };
 }
 
-/** Why a turn waits to be tried again, in a short sentence. */
-export function waitingWords({ code, details }: { code: ErrorCode; details: ErrorDetails }): string {
-  switch (code) {
+/** Why a turn waits to be tried again, and for what where that is not the time. */
+export function waitingWords({ error, waitMs }: Pick<Waiting, 'error' | 'waitMs'>): string {
+  if (waitMs === null) return 'You are offline. This goes out when the network is back.';
+  switch (error.code) {
     case 'RATE_LIMITED':
     case 'OVERLOADED':
-      return `${server(details)} is busy.`;
-    case 'SERVER_FAILED':
-      return `${server(details)} has a problem.`;
+      return `${server(error.details)} is busy.`;
     default:
-      return wordsFor({ code, details }).title;
+      return wordsFor(error).title;
   }
 }
 
@@ -79,4 +87,11 @@ export function countWords(text: string): number {
     if (isWordLike) count += 1;
   }
   return count;
+}
+
+function kept(words: number): string {
+  if (words === 0) return 'Your message is safe.';
+  return words === 1
+    ? 'The one word that had arrived is kept.'
+    : `The ${words} words that had arrived are kept.`;
 }

@@ -14,7 +14,7 @@ export type Segment =
  */
 export function segments({ text, parts }: Pick<Message, 'text' | 'parts'>): readonly Segment[] {
   const found: Segment[] = [];
-  const sources = sourcesOf(parts);
+  const numbers = numbersOf(parts);
   let from = 0;
   const cut = (to: number) => {
     if (to > from) found.push({ kind: 'text', key: `text ${from}`, text: text.slice(from, to), cited: [] });
@@ -27,9 +27,10 @@ export function segments({ text, parts }: Pick<Message, 'text' | 'parts'>): read
       found.push({ kind: 'part', key: `part ${index}`, part });
       continue;
     }
-    const number = sources.findIndex((source) => same(source, part.source)) + 1;
+    const number = numbers.get(nameOf(part.source));
     const last = found.at(-1);
-    if (last?.kind === 'text') found[found.length - 1] = { ...last, cited: [...last.cited, number] };
+    if (last?.kind === 'text' && number !== undefined && !last.cited.includes(number))
+      found[found.length - 1] = { ...last, cited: [...last.cited, number] };
   }
   cut(text.length);
   return found;
@@ -38,10 +39,20 @@ export function segments({ text, parts }: Pick<Message, 'text' | 'parts'>): read
 /** The sources of an answer, each once, in the order in which they are first cited. */
 export function sourcesOf(parts: readonly Part[]): readonly Source[] {
   const cited = parts.flatMap((part) => (part.kind === 'citation' ? [part.source] : []));
-  return cited.filter((source, index) => cited.findIndex((other) => same(source, other)) === index);
+  return [...Map.groupBy(cited, nameOf).values()].flatMap(([first]) => first ?? []);
 }
 
-const same = (a: Source, b: Source) => a.url === b.url && (a.url !== null || a.title === b.title);
+/** The words as they stand between blocks, which bring their own distance. */
+export function betweenBlocks(text: string, before: boolean, after: boolean): string {
+  const begun = before ? text.replace(/^\n+/, '') : text;
+  return after ? begun.replace(/\n+$/, '') : begun;
+}
+
+function numbersOf(parts: readonly Part[]): ReadonlyMap<string, number> {
+  return new Map(sourcesOf(parts).map((source, index) => [nameOf(source), index + 1]));
+}
+
+const nameOf = ({ url, title }: Source) => url ?? `file ${title}`;
 
 /** A place inside the text that cuts no character in two. */
 function whole(text: string, at: number): number {

@@ -24,6 +24,8 @@ export const labels = {
   newChat: { mac: '⌘N', other: 'Ctrl+N' },
   settings: { mac: '⌘,', other: 'Ctrl+,' },
   sidebar: { mac: '⌃⌘S', other: 'Ctrl+B' },
+  regenerate: { mac: '⇧⌘R', other: 'Ctrl+Shift+R' },
+  copyAnswer: { mac: '⇧⌘C', other: 'Ctrl+Shift+C' },
 } as const;
 
 export function shortcutLabel(name: keyof typeof labels, platform: Platform): string {

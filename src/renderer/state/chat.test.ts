@@ -219,7 +219,7 @@ test('a chat that cannot be read says why, and nothing can be sent into it', asy
   });
   const chat = new Chat(api, conversationId, drafts);
   await chat.load();
-  expect(chat.error?.code).toBe('DISK_FAILED');
+  expect(chat.trouble.error?.code).toBe('DISK_FAILED');
   await chat.send('Hello', model);
   expect(named('turn.start')).toEqual([]);
 });
@@ -318,7 +318,7 @@ test('an answer that may not go on is as it was, and the reason is told', async 
   await chat.continue('a');
   expect(chat.busy).toBe(false);
   expect(chat.path.at(-1)).toEqual(stopped);
-  expect(chat.error?.code).toBe('BUSY');
+  expect(chat.trouble.error?.code).toBe('BUSY');
 });
 
 test('a deleted message is gone with what follows it, and Undo brings both back', async () => {
@@ -350,7 +350,7 @@ test('a turn that waits says so until it is tried again, also after a reload', a
   const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', options, waiting };
   const again = setUp(stored(transcript), false).chat;
   await again.load();
-  expect(again.waiting).toEqual(waiting);
+  expect(again.waiting).toMatchObject(waiting);
 });
 
 test('how a chat asks goes along with its first question, and is stored at once after it', async () => {
@@ -366,13 +366,94 @@ test('how a chat asks goes along with its first question, and is stored at once 
   });
 });
 
-test('after a compaction the question is asked again', async () => {
+test('a chat too long for its model goes on in a compact form, and the question is asked again', async () => {
   const { chat, named } = setUp(() => branched, false);
   await chat.load();
   await chat.show('a1');
-  await chat.compact('q2', model);
+  await chat.outgrown.compact('q2', model, () => void chat.again('q2', model));
   expect(named('conversations.compact')[0]?.input).toMatchObject({ messageId: 'a1' });
   expect(named('turn.again')[0]?.input).toMatchObject({ questionId: 'q2' });
+  expect(chat.outgrown.working).toBeNull();
+});
+
+test('a compaction that fails says why, and is tried again with what follows it', async () => {
+  let refuse = true;
+  const { chat, named } = setUp((name) => {
+    if (name === 'conversations.compact' && refuse) throw new AppError('OFFLINE', 'No network.');
+    return branched;
+  }, false);
+  await chat.load();
+  await chat.outgrown.compact('q2', model, () => void chat.again('q2', model));
+  expect(chat.trouble.error?.code).toBe('OFFLINE');
+  expect(named('turn.again')).toEqual([]);
+  refuse = false;
+  await chat.trouble.retry();
+  expect(chat.trouble.error).toBeNull();
+  expect(named('turn.again')).toHaveLength(1);
+});
+
+test('a summary comes with the question that it is for', async () => {
+  const { chat } = setUp(
+    (name) => (name === 'conversations.summarise' ? { text: 'We spoke of the sky.' } : branched),
+    false,
+  );
+  await chat.load();
+  const said = vi.fn();
+  await chat.outgrown.summarise('q2', model, said);
+  expect(said).toHaveBeenCalledExactlyOnceWith('We spoke of the sky.\n\nq2');
+});
+
+test('before the first question there is nothing to sum up', async () => {
+  const { chat, named } = setUp(stored(branched), false);
+  await chat.load();
+  await chat.outgrown.summarise('q1', model, () => undefined);
+  expect(named('conversations.summarise')).toEqual([]);
+});
+
+test('what was queued and main refused is asked by trying again, and then no draft any more', async () => {
+  let refuse = false;
+  const { chat, end, kept } = setUp((name) => {
+    if (name === 'turn.start' && refuse) throw new AppError('DISK_FAILED', 'Full.');
+  });
+  await chat.send('One', model);
+  await chat.send('Two', model);
+  refuse = true;
+  end({ text: 'Yes', status: 'done' });
+  await vi.waitFor(() => expect(chat.path.at(-1)?.status).toBe('failed'));
+  expect(chat.typed.queue).toBe('');
+  expect(kept.get('queue')).toBe('Two');
+  refuse = false;
+  await chat.again(chat.path.at(-2)?.id ?? '', model);
+  expect(kept.get('queue')).toBe('');
+  expect(chat.path.at(-2)?.text).toBe('Two');
+});
+
+test('a question that main never had is deleted here, with its draft', async () => {
+  const { chat, kept, named } = setUp((name) => {
+    if (name === 'turn.start') throw new AppError('DISK_FAILED', 'Full.');
+  });
+  chat.typed.box = 'Precious words';
+  const sending = chat.send(chat.typed.box, model);
+  chat.typed.box = '';
+  await sending;
+  expect(kept.get('box')).toBe('Precious words');
+  await chat.remove(chat.path[0]!);
+  expect(chat.path).toEqual([]);
+  expect(kept.get('box')).toBe('');
+  expect(named('messages.delete')).toEqual([]);
+});
+
+test('a wait is counted from when it was heard of, wherever it is shown', async () => {
+  const { chat } = setUp();
+  await chat.send('Hello', model);
+  const answerId = chat.draft!.id;
+  const error = new AppError('OVERLOADED', 'Busy.').toData();
+  const before = performance.now();
+  chat.receive({ name: 'turn.waiting', answerId, waiting: { answerId, error, attempt: 2, waitMs: 8000 } });
+  expect(chat.waiting?.until).toBeGreaterThanOrEqual(before + 8000);
+  expect(chat.waiting?.until).toBeLessThanOrEqual(performance.now() + 8000);
+  chat.receive({ name: 'turn.waiting', answerId, waiting: { answerId, error, attempt: 2, waitMs: null } });
+  expect(chat.waiting?.until).toBeNull();
 });
 
 test('a queued message and an edit are drafts until main has them on disk', async () => {
@@ -380,13 +461,9 @@ test('a queued message and an edit are drafts until main has them on disk', asyn
   const { chat, kept, end, named } = setUp((name) =>
     name === 'turn.start' ? new Promise<void>((resolve) => (store = resolve)) : undefined,
   );
-  const stored = async () => {
-    store();
-    await Promise.resolve();
-    await Promise.resolve();
-  };
   void chat.send('One', model);
-  await stored();
+  await vi.waitFor(() => expect(named('turn.start')).toHaveLength(1));
+  store();
   await chat.send('Two', model);
   chat.typed.box = 'Still typing';
   end({ text: 'Yes', status: 'done' });

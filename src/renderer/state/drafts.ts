@@ -6,6 +6,9 @@ const DELAY_MS = 200;
 
 type Place = Draft['place'];
 
+/** What a chat needs of them. */
+export type ChatDrafts = Pick<Drafts, 'read' | 'edit' | 'keep'>;
+
 /** What is typed and not yet sent, kept by main, so that it outlives the window and the app. */
 export class Drafts {
   readonly #api: Api;

@@ -3,13 +3,13 @@ import type { AppErrorData } from '../../shared/errors';
 import type { Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
-import type { Drafts } from './drafts';
+import type { ChatDrafts } from './drafts';
 
 export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;
-  readonly drafts: Pick<Drafts, 'read' | 'edit' | 'keep'>;
+  readonly drafts: ChatDrafts;
 }
 
 const nothing: Transcript = {

@@ -1,4 +1,5 @@
-import type { Drafts } from './drafts';
+import type { Draft } from '../../shared/model';
+import type { ChatDrafts } from './drafts';
 
 /** A question that is being put in other words. */
 export interface Edit {
@@ -6,19 +7,21 @@ export interface Edit {
   readonly text: string;
 }
 
+type Place = Draft['place'];
+
 /** What is typed in one conversation and not yet sent: in its box, in its queue, and in place of a question. */
 export class Typed {
   readonly #conversationId: string;
-  readonly #drafts: Pick<Drafts, 'read' | 'edit' | 'keep'>;
+  readonly #drafts: ChatDrafts;
   #box = $state('');
   #queue = $state('');
   #edit = $state.raw<Edit | null>(null);
-  /** The place whose text is on its way to main, which does not have it yet. */
-  #leaving: string | null = null;
+  /** The place whose text is on its way to main: it has left the screen, and the disk only when main has it. */
+  #leaving: Place | null = null;
 
   readonly any = $derived(this.#box !== '' || this.#queue !== '' || this.#edit !== null);
 
-  constructor(conversationId: string, drafts: Pick<Drafts, 'read' | 'edit' | 'keep'>) {
+  constructor(conversationId: string, drafts: ChatDrafts) {
     this.#conversationId = conversationId;
     this.#drafts = drafts;
     this.#box = drafts.read(conversationId, 'box');
@@ -34,18 +37,6 @@ export class Typed {
   set box(text: string) {
     this.#box = text;
     this.#keep('box', text);
-  }
-
-  /** What is being sent is forgotten only once main has it on disk: until then a crash must find it. */
-  leave(place: string): void {
-    this.#leaving = place;
-  }
-
-  /** Main has it: it is no draft any more. Refused: it stays one. */
-  left(stored: boolean): void {
-    const place = this.#leaving;
-    this.#leaving = null;
-    if (stored && place !== null) this.#keep(place, this.#textAt(place));
   }
 
   /** The message that goes when the answer has ended; empty when there is none. */
@@ -67,19 +58,41 @@ export class Typed {
     return this.#edit;
   }
 
-  /** Null: the question stays as it is. */
+  /** Null: the question stays as it is. What was typed in place of another question is there when one comes back. */
   set edit(edit: Edit | null) {
-    if (this.#edit) this.#keep(this.#edit.questionId, '');
+    const place = edit?.questionId ?? this.#edit?.questionId;
     this.#edit = edit;
-    if (edit) this.#keep(edit.questionId, edit.text);
+    if (place !== undefined) this.#keep(place, edit?.text ?? '');
   }
 
-  #keep(place: string, text: string): void {
-    if (text === '' && place === this.#leaving) return;
-    this.#drafts.keep(this.#conversationId, place, text);
+  /** Begins to put a question in other words, or goes on with it. */
+  openEdit(questionId: string, text: string): void {
+    this.edit = { questionId, text: this.#drafts.read(this.#conversationId, questionId) || text };
   }
 
-  #textAt(place: string): string {
+  /** It is sent, and main does not have it yet. */
+  leave(place: Place): void {
+    this.#leaving = place;
+    if (place === 'queue') this.queue = '';
+    else if (place === this.#edit?.questionId) this.edit = null;
+  }
+
+  /** Main has it, or nobody wants it any more: only what is on the screen is a draft. */
+  arrived(place: Place): void {
+    if (this.#leaving === place) this.#leaving = null;
+    this.#drafts.keep(this.#conversationId, place, this.#at(place));
+  }
+
+  /** Main refused it: it stays a draft until something else is typed there. */
+  stranded(): void {
+    this.#leaving = null;
+  }
+
+  #keep(place: Place, text: string): void {
+    if (text !== '' || this.#leaving !== place) this.#drafts.keep(this.#conversationId, place, text);
+  }
+
+  #at(place: Place): string {
     if (place === 'box') return this.#box;
     if (place === 'queue') return this.#queue;
     return this.#edit?.questionId === place ? this.#edit.text : '';

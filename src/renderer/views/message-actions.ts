@@ -1,21 +1,24 @@
+import type { Message } from '../../shared/model';
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
-import type { ErrorAction } from '../lib/error-copy';
 import { copyText } from '../lib/copy-text';
 import { effortNames } from '../lib/effort-names';
+import type { ErrorAction } from '../lib/error-copy';
+import { shortcutLabel } from '../lib/shortcuts';
 import { plainText } from '../markdown/plain-text';
 import type { Accounts } from '../state/accounts.svelte';
 import type { Chat } from '../state/chat.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Models } from '../state/models.svelte';
 import type { Navigation } from '../state/navigation.svelte';
-import type { Message } from '../../shared/model';
+import type { SettingsState } from '../state/settings.svelte';
 
 interface Deps {
   readonly accounts: Accounts;
   readonly library: Library;
   readonly models: Models;
   readonly navigation: Navigation;
+  readonly settings: SettingsState;
   /** What the next question asks. */
   readonly model: () => string;
 }
@@ -32,20 +35,26 @@ export class ChatActions implements MessageActions {
     return this.#deps.navigation.chat;
   }
 
-  /** Only OpenAI's newer API can compact. */
-  offers(action: ErrorAction): boolean {
-    const account = this.#deps.accounts.of(this.#chat.options.accountId);
-    return action !== 'compact' || account?.api === 'responses';
+  keys(action: 'regenerate' | 'copyAnswer'): string {
+    return shortcutLabel(action, this.#deps.settings.platform);
+  }
+
+  offers(action: ErrorAction, answer: Message): boolean {
+    const { accounts } = this.#deps;
+    const follows = this.#question(answer)?.parentId != null;
+    // Only OpenAI's newer API can compact; and where nothing was said before, nothing can be shortened.
+    if (action === 'compact')
+      return follows && accounts.of(this.#chat.options.accountId)?.api === 'responses';
+    return action !== 'summarise' || follows;
   }
 
   act(action: ErrorAction, answer: Message): void {
-    const { navigation, model } = this.#deps;
-    const questionId = answer.parentId ?? '';
-    const question = this.#chat.path.find(({ id }) => id === questionId);
+    const { navigation } = this.#deps;
+    const question = this.#question(answer);
     if (action === 'retry') this.again(answer);
-    else if (action === 'continue') void this.#chat.continue(answer.id);
-    else if (action === 'compact') void this.#chat.compact(questionId, model());
-    else if (action === 'summarise') void this.#summarise(questionId);
+    else if (action === 'continue') this.#continue(answer);
+    else if (action === 'compact' && question) this.#compact(question);
+    else if (action === 'summarise' && question) this.#summarise(question);
     else if (action === 'edit' && question) this.edit(question, question.text);
     else if (action === 'switch-model' || action === 'bigger-model') navigation.choosingModel = true;
     else navigation.settings = 'account';
@@ -60,26 +69,29 @@ export class ChatActions implements MessageActions {
 
   againWith(answer: Message): readonly MenuItem[] {
     const { models, model } = this.#deps;
-    const choices = models.choices(this.#chat.options.accountId, model());
-    const { efforts = [] } = models.fact(model()) ?? {};
-    return [
-      ...choices.map(({ id, name }) => ({
-        id: `model ${id}`,
-        label: name,
-        onselect: () => {
-          this.#chat.model = id;
-          this.again(answer);
-        },
-      })),
-      ...efforts.map((effort) => ({
-        id: `effort ${effort}`,
-        label: `Thinking: ${effortNames[effort]}`,
-        onselect: () => {
-          void this.#chat.configure({ effort });
-          this.again(answer);
-        },
-      })),
-    ];
+    const { options } = this.#chat;
+    const facts = models.fact(model());
+    const efforts = (facts?.efforts ?? []).map((effort) => ({
+      ...{ id: `effort ${effort}`, label: effortNames[effort], group: 'Answer again, thinking' },
+      checked: effort === (options.effort ?? facts?.defaultEffort),
+      onselect: () => {
+        void this.#chat.configure({ effort });
+        this.again(answer);
+      },
+    }));
+    const choices = models.choices(options.accountId, model()).map(({ id, name }) => ({
+      ...{ id: `model ${id}`, label: name, group: 'Answer again with' },
+      checked: id === model(),
+      onselect: () => {
+        this.#chat.model = id;
+        this.again(answer);
+      },
+    }));
+    return [...efforts, ...choices];
+  }
+
+  readModels(): void {
+    void this.#deps.models.need(this.#chat.options.accountId);
   }
 
   more(message: Message): readonly MenuItem[] {
@@ -108,12 +120,23 @@ export class ChatActions implements MessageActions {
   }
 
   edit(question: Message, text: string | null): void {
-    this.#chat.typed.edit = text === null ? null : { questionId: question.id, text };
+    const { typed } = this.#chat;
+    if (text !== null && typed.edit?.questionId !== question.id) typed.openEdit(question.id, text);
+    else typed.edit = text === null ? null : { questionId: question.id, text };
   }
 
   sendEdit(): void {
     void this.#chat.edit(this.#deps.model());
     this.#deps.navigation.focusComposer();
+  }
+
+  #question(answer: Message): Message | undefined {
+    return this.#chat.path.find(({ id }) => id === answer.parentId);
+  }
+
+  #continue(answer: Message): void {
+    void this.#chat.continue(answer.id);
+    this.#deps.navigation.focusComposer(); // The button goes with the end of the answer.
   }
 
   async #fork(message: Message): Promise<void> {
@@ -127,12 +150,23 @@ export class ChatActions implements MessageActions {
     this.#deps.navigation.focusComposer();
   }
 
-  /** A new chat that begins with what this one was about, to be looked at before it is sent. */
-  async #summarise(questionId: string): Promise<void> {
+  #compact({ id }: Message): void {
+    const chat = this.#chat;
+    const model = this.#deps.model();
+    void chat.outgrown.compact(id, model, () => void chat.again(id, model));
+  }
+
+  /** A new chat of the same kind that begins with what this one was about, to be looked at before it is sent. */
+  #summarise({ id }: Message): void {
     const { navigation, model } = this.#deps;
-    const summary = await this.#chat.summary(questionId, model());
-    if (summary === null) return;
-    navigation.newChat();
-    navigation.chat.typed.box = summary;
+    const chat = this.#chat;
+    const asked = model();
+    void chat.outgrown.summarise(id, asked, (text) => {
+      navigation.newChat();
+      const fresh = navigation.chat;
+      fresh.model = asked;
+      void fresh.configure(chat.options);
+      fresh.typed.box = [fresh.typed.box, text].filter((words) => words !== '').join('\n\n');
+    });
   }
 }

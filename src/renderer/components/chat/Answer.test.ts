@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { AppError } from '../../../shared/errors';
-import type { Message, Waiting } from '../../../shared/model';
+import type { Message } from '../../../shared/model';
+import { waitFrom, type Wait } from '../../lib/wait';
 import Answer from './Answer.svelte';
 import type { MenuItem } from '../ui/menu-item';
 import type { MessageActions } from './message-actions';
@@ -13,6 +14,8 @@ const actions = {
     act: vi.fn(),
     again: vi.fn(),
     againWith: vi.fn(() => []),
+    readModels: vi.fn(),
+    keys: () => 'Ctrl+Shift+R',
     more: vi.fn((): readonly MenuItem[] => []),
   },
   ...{ show: vi.fn(), stop: vi.fn(), tryNow: vi.fn(), edit: vi.fn(), sendEdit: vi.fn() },
@@ -40,7 +43,7 @@ const failed: Message = {
   error: new AppError('MODEL_NOT_FOUND', 'Gone.').toData(),
 };
 
-async function buttons(change: Message, last: boolean, waiting: Waiting | null = null) {
+async function buttons(change: Message, last: boolean, waiting: Wait | null = null) {
   const rest = { versions: ['a1'], news: false, busy: false, waiting, actions };
   await render(Answer, { message: change, last, ...rest });
   return page
@@ -70,7 +73,7 @@ test.each([
 
 test('a wait says why and how long, and both ways to end it work', async () => {
   const error = new AppError('OVERLOADED', 'Busy.').toData();
-  const waiting = { answerId: 'a1', error, attempt: 2, waitMs: 8000 };
+  const waiting = waitFrom({ answerId: 'a1', error, attempt: 2, waitMs: 8000 });
   await buttons({ ...message, text: '', status: 'streaming' }, true, waiting);
   await expect.element(page.getByText(/OpenAI is busy. Trying again in [78] s/)).toBeVisible();
   await page.getByRole('button', { name: 'Try now' }).click();
@@ -102,7 +105,7 @@ test('thoughts, steps, sources and a refusal stand where they belong, folded awa
   await page.getByText('Thought for 4 s').click();
   await expect.element(page.getByText('Short waves scatter.')).toBeVisible();
   await expect.element(page.getByText('Searched the web · 1 source')).toBeVisible();
-  await expect.element(page.getByText(/does not take the thinking effort/)).toBeVisible();
+  await expect.element(page.getByText(/does not take a thinking effort/)).toBeVisible();
   const links = page.getByRole('link').elements() as HTMLAnchorElement[];
   expect(new Set(links.map(({ href }) => href))).toEqual(new Set(['https://a.example/']));
 });

@@ -4,13 +4,17 @@ import type { MenuItem } from '../ui/menu-item';
 
 /** What can be done with a message of a conversation. */
 export interface MessageActions {
-  /** Whether a way on from an error is open here. */
-  offers(action: ErrorAction): boolean;
+  /** Whether a way on from an answer's error is open here. */
+  offers(action: ErrorAction, answer: Message): boolean;
   /** A way on from an error. */
   act(action: ErrorAction, answer: Message): void;
   again(answer: Message): void;
-  /** Other models and efforts for another answer. */
+  /** Models and efforts for another answer, as far as they were read. */
   againWith(answer: Message): readonly MenuItem[];
+  /** Reads the models where that was not done yet. */
+  readModels(): void;
+  /** The keys that do to the last answer what a button does. */
+  keys(action: 'regenerate' | 'copyAnswer'): string;
   /** What is done seldom. */
   more(message: Message): readonly MenuItem[];
   show(id: string): void;
