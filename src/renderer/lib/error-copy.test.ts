@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../shared/errors';
-import { actionLabels, countWords, wordsFor } from './error-copy';
+import { actionLabels, countWords, waitingWords, wordsFor } from './error-copy';
 import { errorCopy } from './error-table';
 
 const codes = Object.keys(errorCopy) as ErrorCode[];
@@ -43,6 +43,43 @@ test('another server is called by its name, and is not sent to OpenAI’s pages'
 test('a model that is missing is named', () => {
   const details = { model: 'gpt-6-luna' };
   expect(wordsFor({ code: 'MODEL_NOT_FOUND', details }).title).toBe('GPT-6 Luna is not available.');
+});
+
+test('what is kept is said of a question, and not where none was asked', () => {
+  const error = { code: 'BAD_API_KEY', details: {} } as const;
+  expect(wordsFor(error, '').text).toContain('Your message is safe.');
+  expect(wordsFor(error, 'Rayleigh').text).toContain('The one word that had arrived is kept.');
+  expect(wordsFor(error).text).not.toMatch(/safe|kept/);
+});
+
+test.each([
+  [
+    'The key lacks a permission: api.responses.write.',
+    'Missing scopes: api.responses.write.',
+    'missing_scope',
+  ],
+  ['from this country or region', 'Not supported', 'unsupported_country_region_territory'],
+  ['asks for a verified organization', 'Your organization must be verified to use this model.', ''],
+])('what is not allowed is told as far as it is known: %s', (told, serverMessage, serverCode) => {
+  const details = { serverMessage, serverCode };
+  expect(wordsFor({ code: 'NOT_ALLOWED', details }, '').text).toContain(told);
+});
+
+test('a refused connection hints at the local server where it is one', () => {
+  const text = (host: string) => wordsFor({ code: 'REFUSED', details: { host } }).text;
+  for (const host of ['localhost:11434', '127.0.0.1:1234', '[::1]:8080']) {
+    expect(text(host)).toContain('Is the server on this computer running?');
+  }
+  expect(text('example.com')).not.toContain('this computer');
+  expect(text('localhost.example.com')).not.toContain('this computer');
+});
+
+test('a wait says why, and offline what it waits for', () => {
+  const error = { message: '', details: {} };
+  expect(waitingWords({ error: { ...error, code: 'OVERLOADED' }, waitMs: 8000 })).toBe('OpenAI is busy.');
+  expect(waitingWords({ error: { ...error, code: 'OFFLINE' }, waitMs: null })).toBe(
+    'You are offline. This goes out when the network is back.',
+  );
 });
 
 test('words are counted in any script', () => {

@@ -156,7 +156,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   REFUSED: {
     title: ({ host: name }) => `Nothing answers at ${name ?? 'this address'}.`,
     text: (details, kept) =>
-      /^(localhost|127\.|0\.0\.0\.0|\[::1?\])/.test(details.host ?? '')
+      /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])(:|$)/.test(details.host ?? '')
         ? `Is the server on this computer running? Start it, then try again. ${kept}`
         : `The computer is there, but takes no connection. Check the address, a VPN or a firewall. ${kept}`,
     actions: ['retry', 'open-settings'],

@@ -18,3 +18,14 @@ test('a text that is another one takes the place of the old', () => {
   growingText('Rayleigh')(element);
   expect(element.textContent).toBe('Rayleigh');
 });
+
+test('a text that loses its end keeps the selection in what stays', () => {
+  const element = document.body.appendChild(document.createElement('div'));
+  growingText('Sunlight.\n\n')(element);
+  const text = element.firstChild;
+  if (text) getSelection()?.setBaseAndExtent(text, 0, text, 8);
+  growingText('Sunlight.')(element);
+  expect(element.firstChild).toBe(text);
+  expect(getSelection()?.toString()).toBe('Sunlight');
+  element.remove();
+});

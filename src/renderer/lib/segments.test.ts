@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../shared/parts';
-import { segments, sourcesOf } from './segments';
+import { betweenBlocks, segments, sourcesOf } from './segments';
 
 const thought: Part = { kind: 'reasoning', at: 0, text: 'Hm.', ms: 1 };
 const step = (at: number): Part => ({
@@ -36,4 +36,13 @@ test('sources are numbered once, in the order in which they are cited', () => {
 test('a place beyond the words, or inside a character, loses nothing', () => {
   expect(read('Sky 🌤', [step(5), step(99)])).toEqual(['Sky ', 'step', '🌤', 'step']);
   expect(read('Sky', [step(-3)])).toEqual(['step', 'Sky']);
+});
+
+test('a source that is cited twice in one place has one mark', () => {
+  expect(read('One.', [cite(4, 'https://a/'), cite(4, 'https://a/')])).toEqual(['One.[1]']);
+});
+
+test('empty lines beside a block are left to the block', () => {
+  expect(betweenBlocks('\n\nTwo\n\nthree\n\n', true, true)).toBe('Two\n\nthree');
+  expect(betweenBlocks('\nTwo\n', false, false)).toBe('\nTwo\n');
 });

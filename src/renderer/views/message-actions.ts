@@ -42,9 +42,10 @@ export class ChatActions implements MessageActions {
   offers(action: ErrorAction, answer: Message): boolean {
     const { accounts } = this.#deps;
     const follows = this.#question(answer)?.parentId != null;
-    // Only OpenAI's newer API can compact; and where nothing was said before, nothing can be shortened.
+    // Only OpenAI's newer API can compact; and where nothing was said before, only the question can be shortened.
     if (action === 'compact')
       return follows && accounts.of(this.#chat.options.accountId)?.api === 'responses';
+    if (action === 'edit') return !(follows && answer.error?.code === 'TOO_LONG');
     return action !== 'summarise' || follows;
   }
 
