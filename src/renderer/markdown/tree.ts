@@ -78,8 +78,13 @@ export type Inline =
   | { readonly kind: 'maths'; readonly tex: string; readonly display: boolean }
   /** The mark of a footnote. */
   | { readonly kind: 'note'; readonly label: string }
-  /** The mark of a source of the answer, from 1. */
-  | { readonly kind: 'source'; readonly number: number };
+  /** The mark of a source of the answer, from 1; `href` is a page that may be opened. */
+  | {
+      readonly kind: 'source';
+      readonly number: number;
+      readonly title: string;
+      readonly href: string | null;
+    };
 
 export interface Image {
   readonly kind: 'image';
