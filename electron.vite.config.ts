@@ -28,6 +28,8 @@ export default defineConfig({
   },
   renderer: {
     plugins: [svelte(), policyInPage],
+    // Its parts are loaded when they are needed: each language has its own.
+    worker: { format: 'es' },
     build: { minify: true, modulePreload: { polyfill: false } },
   },
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../shared/parts';
-import { betweenBlocks, segments, sourcesOf } from './segments';
+import { segments, sourcesOf } from './segments';
 
 const thought: Part = { kind: 'reasoning', at: 0, text: 'Hm.', ms: 1 };
 const step = (at: number): Part => ({
@@ -9,7 +9,9 @@ const step = (at: number): Part => ({
 const cite = (at: number, url: string): Part => ({ kind: 'citation', at, source: { title: url, url } });
 const read = (text: string, parts: readonly Part[]) =>
   segments({ text, parts }).map((segment) =>
-    segment.kind === 'text' ? segment.text + segment.cited.map((n) => `[${n}]`).join('') : segment.part.kind,
+    segment.kind === 'text'
+      ? segment.text + segment.cited.map(({ at, number }) => `[${at}:${number}]`).join('')
+      : segment.part.kind,
   );
 
 test('words without parts are one piece', () => {
@@ -29,7 +31,7 @@ test('the words before the last part keep their piece while an answer grows', ()
 
 test('sources are numbered once, in the order in which they are cited', () => {
   const parts = [cite(4, 'https://a/'), cite(9, 'https://b/'), cite(9, 'https://a/')];
-  expect(read('One. Two. Three', parts)).toEqual(['One.[1]', ' Two.[2][1]', ' Three']);
+  expect(read('One. Two. Three', parts)).toEqual(['One. Two. Three[4:1][9:2][9:1]']);
   expect(sourcesOf(parts).map(({ url }) => url)).toEqual(['https://a/', 'https://b/']);
 });
 
@@ -39,10 +41,5 @@ test('a place beyond the words, or inside a character, loses nothing', () => {
 });
 
 test('a source that is cited twice in one place has one mark', () => {
-  expect(read('One.', [cite(4, 'https://a/'), cite(4, 'https://a/')])).toEqual(['One.[1]']);
-});
-
-test('empty lines beside a block are left to the block', () => {
-  expect(betweenBlocks('\n\nTwo\n\nthree\n\n', true, true)).toBe('Two\n\nthree');
-  expect(betweenBlocks('\nTwo\n', false, false)).toBe('\nTwo\n');
+  expect(read('One.', [cite(4, 'https://a/'), cite(4, 'https://a/')])).toEqual(['One.[4:1]']);
 });

@@ -1,36 +1,48 @@
 import type { Message } from '../../shared/model';
 import type { Part, Source } from '../../shared/parts';
 
-/** A stretch of an answer's words, with the marks of the sources that it rests on, or a part between two of them. */
+/** A stretch of an answer's words, with the places up to which sources were cited, or a part between two of them. */
 export type Segment =
-  | { readonly kind: 'text'; readonly key: string; readonly text: string; readonly cited: readonly number[] }
+  | {
+      readonly kind: 'text';
+      readonly key: string;
+      readonly text: string;
+      readonly cited: readonly Citation[];
+    }
   | { readonly kind: 'part'; readonly key: string; readonly part: Part };
+
+/** `at` is a place in the words of its segment; `number` counts the sources as {@link sourcesOf} does, from 1. */
+export interface Citation {
+  readonly at: number;
+  readonly number: number;
+}
 
 /**
  * An answer in the order in which it is read: its words, cut where a part stands.
  *
- * The words before the last cut do not change while it is written. `cited` numbers the sources as
- * {@link sourcesOf} does, from 1.
+ * The words before the last part do not change while it is written.
  */
 export function segments({ text, parts }: Pick<Message, 'text' | 'parts'>): readonly Segment[] {
   const found: Segment[] = [];
   const numbers = numbersOf(parts);
   let from = 0;
+  let cited: Citation[] = [];
   const cut = (to: number) => {
-    if (to > from) found.push({ kind: 'text', key: `text ${from}`, text: text.slice(from, to), cited: [] });
+    if (to > from) found.push({ kind: 'text', key: `text ${from}`, text: text.slice(from, to), cited });
     from = Math.max(from, to);
+    cited = [];
   };
   const placed = parts.map((part, index) => ({ part, index })).sort((a, b) => a.part.at - b.part.at);
   for (const { part, index } of placed) {
-    cut(whole(text, part.at));
-    if (part.kind !== 'citation') {
-      found.push({ kind: 'part', key: `part ${index}`, part });
+    const at = whole(text, part.at);
+    if (part.kind === 'citation') {
+      const number = numbers.get(nameOf(part.source));
+      const known = cited.some((other) => other.at === at - from && other.number === number);
+      if (number !== undefined && !known) cited.push({ at: at - from, number });
       continue;
     }
-    const number = numbers.get(nameOf(part.source));
-    const last = found.at(-1);
-    if (last?.kind === 'text' && number !== undefined && !last.cited.includes(number))
-      found[found.length - 1] = { ...last, cited: [...last.cited, number] };
+    cut(at);
+    found.push({ kind: 'part', key: `part ${index}`, part });
   }
   cut(text.length);
   return found;
@@ -40,12 +52,6 @@ export function segments({ text, parts }: Pick<Message, 'text' | 'parts'>): read
 export function sourcesOf(parts: readonly Part[]): readonly Source[] {
   const cited = parts.flatMap((part) => (part.kind === 'citation' ? [part.source] : []));
   return [...Map.groupBy(cited, nameOf).values()].flatMap(([first]) => first ?? []);
-}
-
-/** The words as they stand between blocks, which bring their own distance. */
-export function betweenBlocks(text: string, before: boolean, after: boolean): string {
-  const begun = before ? text.replace(/^\n+/, '') : text;
-  return after ? begun.replace(/\n+$/, '') : begun;
 }
 
 function numbersOf(parts: readonly Part[]): ReadonlyMap<string, number> {

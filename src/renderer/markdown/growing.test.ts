@@ -23,7 +23,7 @@ test.each(Object.entries(documents))(
   (_, text) => {
     const next = random(42);
     for (let round = 0; round < 40; round += 1) {
-      const growing = new GrowingText({});
+      const growing = new GrowingText();
       for (let at = 0; at < text.length; at += 1 + next(30)) growing.read(text.slice(0, at));
       expect(growing.finish(text)).toEqual(parse(text));
     }
@@ -31,7 +31,7 @@ test.each(Object.entries(documents))(
 );
 
 test('a finished block stays the same object while others follow, and at the end', () => {
-  const growing = new GrowingText({});
+  const growing = new GrowingText();
   const [first] = growing.read('One *word*.\n\nTwo');
   const [still] = growing.read('One *word*.\n\nTwo more\n\n```\nx\n```\n');
   const [last] = growing.finish('One *word*.\n\nTwo more\n\n```\nx\n```\n');
@@ -40,7 +40,7 @@ test('a finished block stays the same object while others follow, and at the end
 });
 
 test('half-written marks are shown as what they will be', () => {
-  const read = (text: string) => new GrowingText({}).read(text);
+  const read = (text: string) => new GrowingText().read(text);
   expect(read('a **bo')).toEqual(parse('a **bo**'));
   expect(read('a `co')).toEqual(parse('a `co`'));
   expect(read('- x\n- ~~de')).toEqual(parse('- x\n- ~~de~~'));
@@ -48,7 +48,7 @@ test('half-written marks are shown as what they will be', () => {
 });
 
 test('an open fence shows its lines, and not the marks that will close it', () => {
-  const growing = new GrowingText({});
+  const growing = new GrowingText();
   const code = (text: string) => growing.read(text).at(-1);
   expect(code('```ts\nlet a\n')).toEqual({ kind: 'code', language: 'ts', text: 'let a', closed: false });
   expect(code('```ts\nlet a\nlet b\n``')).toMatchObject({ text: 'let a\nlet b', closed: false });
@@ -60,7 +60,7 @@ test('an open fence shows its lines, and not the marks that will close it', () =
 });
 
 test('a text that is corrected from the middle is shown as corrected', () => {
-  const growing = new GrowingText({});
+  const growing = new GrowingText();
   growing.read('One.\n\nTwo.\n\nThree');
   expect(growing.read('One.\n\n2.\n\nThree')).toEqual(parse('One.\n\n2.\n\nThree'));
 });

@@ -1,7 +1,8 @@
 import remend from 'remend';
 import { blocksFrom } from './blocks';
 import { OpenFence } from './open-fence';
-import { noDefinitions, type ParseOptions, scratch } from './parse';
+import type { Cited } from './marks';
+import { noDefinitions, scratch } from './parse';
 import { parserFor } from './parser';
 import { share } from './share';
 import type { Block } from './tree';
@@ -19,7 +20,8 @@ const MAX_HEALED = 8000;
  * the same object. Only what is behind the finished ones is read again, with its half-written marks closed.
  */
 export class GrowingText {
-  readonly #options: ParseOptions;
+  readonly #dollarMaths: boolean;
+  #sources: readonly Cited[] = [];
   #text = '';
   /** Up to here the text is finished. */
   #done = 0;
@@ -30,12 +32,13 @@ export class GrowingText {
   /** The fence that is open at the end. */
   #fence: OpenFence | null = null;
 
-  constructor(options: ParseOptions) {
-    this.#options = options;
+  constructor(dollarMaths = true) {
+    this.#dollarMaths = dollarMaths;
   }
 
   /** The blocks of what is written so far. */
-  read(text: string): readonly Block[] {
+  read(text: string, sources: readonly Cited[] = []): readonly Block[] {
+    this.#sources = sources;
     const start = performance.now();
     if (text === this.#text || start < this.#restsUntil) return this.#shown;
     if (!text.startsWith(this.#text)) this.#restart();
@@ -48,7 +51,8 @@ export class GrowingText {
   }
 
   /** The blocks of the whole text. What was right already stays the same object. */
-  finish(text: string): readonly Block[] {
+  finish(text: string, sources: readonly Cited[] = []): readonly Block[] {
+    this.#sources = sources;
     if (!text.startsWith(this.#text)) this.#restart();
     const defines = this.#known.notes.size > 0 || Object.keys(this.#known.references).length > 0;
     // What is finished depends on nothing else, unless something is defined that it may have used before.
@@ -103,7 +107,7 @@ export class GrowingText {
   }
 
   #parse(text: string, known: ReturnType<typeof noDefinitions>, growing: boolean) {
-    return parserFor(this.#options.dollarMaths ?? true).parse(text, { ...known, growing });
+    return parserFor(this.#dollarMaths).parse(text, { ...known, growing });
   }
 
   #blocks(
@@ -112,7 +116,7 @@ export class GrowingText {
     notes: ReadonlySet<string>,
     growing: boolean,
   ) {
-    return blocksFrom(tokens, text, { notes, growing, sources: this.#options.sources ?? [] });
+    return blocksFrom(tokens, text, { notes, growing, sources: this.#sources });
   }
 }
 

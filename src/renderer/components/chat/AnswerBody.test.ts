@@ -53,15 +53,15 @@ test('the words do not move sideways when there is something to unfold', async (
 
 test('of what is written only the last words change: those before a step keep their node and the selection', async () => {
   const { next, container } = await setUp({ text: 'Blue. Be', parts: [step] });
-  const [first, last] = [...container.querySelectorAll('.text')].map(({ firstChild }) => firstChild);
+  const [first, last] = [...container.querySelectorAll('.markdown p')].map(({ firstChild }) => firstChild);
   const changes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => changes.push(...records));
   observer.observe(container, { characterData: true, childList: true, subtree: true });
   await next({ text: 'Blue. Because', parts: [step] });
-  await expect.poll(() => last?.textContent).toBe(' Because');
+  await expect.poll(() => last?.textContent).toBe('Because');
   changes.push(...observer.takeRecords());
   expect(changes.map(({ target }) => target)).toEqual([last]);
-  expect(container.querySelector('.text')?.firstChild).toBe(first);
+  expect(container.querySelector('.markdown p')?.firstChild).toBe(first);
 });
 
 test('a query stands in the line, and in full in what is folded away', async () => {

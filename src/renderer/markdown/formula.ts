@@ -1,0 +1,54 @@
+type Engine = typeof import('katex').default;
+
+/** Bounds for what a model writes: no links, no colours beyond the page, no macros that grow without end. */
+const options = { throwOnError: true, trust: false, maxExpand: 200, maxSize: 20, strict: 'ignore' } as const;
+const MAX_TEX = 5000;
+
+let engine: Engine | undefined;
+let loading: Promise<Engine> | undefined;
+
+/** Loads what sets formulas, once. */
+async function load(): Promise<Engine> {
+  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
+    ([{ default: katex }]) => katex,
+  );
+  return (engine = await loading);
+}
+
+/** A formula, set as in print. Until it can be, and where it cannot, its source. */
+export function formula(tex: string, display: boolean): HTMLElement {
+  const element = document.createElement('span');
+  element.className = display ? 'formula display' : 'formula';
+  const show = (katex: Engine) => {
+    const error = set(katex, element, tex, display);
+    if (error) showSource(element, tex, error);
+  };
+  if (engine) show(engine);
+  else {
+    showSource(element, tex);
+    void load().then(show);
+  }
+  return element;
+}
+
+/** Sets a formula in an element. Returns why it could not, in a sentence. */
+function set(katex: Engine, element: HTMLElement, tex: string, display: boolean): string | null {
+  if (tex.length > MAX_TEX) return 'This formula is too long to be set.';
+  try {
+    katex.render(tex, element, { ...options, displayMode: display });
+    element.title = '';
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
+  }
+}
+
+function showSource(element: HTMLElement, tex: string, error?: string): void {
+  const code = document.createElement('code');
+  code.append(tex);
+  element.replaceChildren(code);
+  if (error === undefined) return;
+  const note = document.createElement('small');
+  note.append(` ${error}`);
+  element.append(note);
+}
