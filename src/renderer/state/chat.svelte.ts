@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract';
 import type { ChatOptions, Message, Transcript } from '../../shared/model';
 import type { Api } from '../api';
+import type { Place } from '../lib/place';
 import type { Wait } from '../lib/wait';
 import { Asking } from './asking.svelte';
 import { Branches } from './branches.svelte';
@@ -32,7 +33,7 @@ export class Chat {
   /** The message that was deleted last, while it can be taken back. */
   removed = $state.raw<Message | null>(null);
   /** Where one had read to, for when one comes back; null where the end is the place to be. */
-  scrollTop: number | null = null;
+  place: Place | null = null;
 
   constructor(api: Api, conversationId: string, drafts: ChatDrafts) {
     this.#api = api;

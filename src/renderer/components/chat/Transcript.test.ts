@@ -32,9 +32,9 @@ const props = {
     edit: null,
     newest: null,
     justEnded: null,
-    scrollTop: null,
+    place: null,
   },
-  ...{ siblings: (message: Message) => [message], actions, onscrolled: () => undefined },
+  ...{ siblings: (message: Message) => [message], actions, onplace: () => undefined },
 };
 const focused = () => document.activeElement?.getAttribute('data-message');
 

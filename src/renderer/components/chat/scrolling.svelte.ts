@@ -1,0 +1,142 @@
+import type { Place } from '../../lib/place';
+
+/**
+ * Where a conversation is scrolled to, decided by what the user did and by nothing else.
+ *
+ * It *holds* its end or a place: whatever changes its height, what is held stays where it is. Whoever scrolls,
+ * presses a key or clicks in it makes it *free*: then nothing is moved but by hand, until one asks for the
+ * end or sends a question.
+ */
+export class Scrolling {
+  readonly #log: HTMLElement;
+  readonly #turns: HTMLElement;
+  readonly #onplace: (place: Place | null) => void;
+  #held: 'end' | Place | null = null;
+  /** What was scrolled to last; any other place was somebody else's wish. */
+  #top = 0;
+  #gliding = false;
+  endInView = $state(true);
+
+  /** `log` scrolls; its only child `turns` holds the turns, each with `data-turn`. Begins at a place, or at the end. */
+  constructor(log: HTMLElement, place: Place | null, onplace: (place: Place | null) => void) {
+    this.#log = log;
+    this.#turns = log.firstElementChild instanceof HTMLElement ? log.firstElementChild : log;
+    this.#onplace = onplace;
+    this.#hold(place ?? 'end');
+  }
+
+  /** Listens until it is told to stop. */
+  begin(): () => void {
+    const sizes = new ResizeObserver(() => this.#settle());
+    sizes.observe(this.#log);
+    sizes.observe(this.#turns);
+    const listening = new AbortController();
+    const { signal } = listening;
+    this.#log.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    this.#log.addEventListener('scrollend', () => this.#arrived(), { signal });
+    for (const act of ['pointerdown', 'keydown', 'wheel'])
+      this.#log.addEventListener(act, () => this.release(), { signal, passive: true });
+    return () => {
+      sizes.disconnect();
+      listening.abort();
+    };
+  }
+
+  /** To the end, and along with it until one moves. */
+  toEnd(): void {
+    this.#hold('end');
+  }
+
+  /** Brings a turn to the top and keeps it there. The way is seen, unless it is long or one wants no motion. */
+  toTurn(id: string): void {
+    const turn = this.#find(id);
+    if (!turn) return;
+    const way = turn.offsetTop - this.#log.scrollTop;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (still || Math.abs(way) > 2 * this.#log.clientHeight || Math.abs(way) < 1)
+      return this.#hold({ turn: id, offset: 0 });
+    this.#held = { turn: id, offset: 0 };
+    this.#gliding = true;
+    this.#log.scrollTo({ top: turn.offsetTop, behavior: 'smooth' });
+  }
+
+  /** Leaves the position to the user. */
+  release(): void {
+    if (this.#held === null) return;
+    this.#held = null;
+    this.#gliding = false;
+    this.#log.style.overflowAnchor = 'auto';
+    this.#onplace(this.#place());
+  }
+
+  #hold(held: 'end' | Place): void {
+    this.#held = held;
+    this.#gliding = false;
+    // The browser's own way to keep a place would be taken for the user's.
+    this.#log.style.overflowAnchor = 'none';
+    this.#onplace(held === 'end' ? null : held);
+    this.#settle();
+  }
+
+  /** What is held goes back to where it belongs. */
+  #settle(): void {
+    this.endInView = this.#endTop() <= this.#log.scrollTop + 48;
+    if (this.#held === null || this.#gliding) return;
+    const top = this.#held === 'end' ? this.#endTop() : this.#topOf(this.#held);
+    if (top === null) return;
+    this.#log.scrollTop = top;
+    this.#top = this.#log.scrollTop;
+    this.endInView = this.#endTop() <= this.#top + 48;
+  }
+
+  #scrolled(): void {
+    // A log that has been left may still hear of its last move.
+    if (!this.#log.isConnected || this.#gliding) return;
+    const { scrollTop } = this.#log;
+    this.endInView = this.#endTop() <= scrollTop + 48;
+    if (this.#held !== null && Math.abs(scrollTop - this.#top) > 1) this.release();
+    if (this.#held === null) this.#onplace(this.#place());
+  }
+
+  #arrived(): void {
+    if (!this.#gliding || this.#held === null || this.#held === 'end') return;
+    const missed =
+      Math.abs(this.#log.scrollTop - (this.#topOf(this.#held) ?? 0)) > this.#log.clientHeight / 2;
+    if (missed) this.release();
+    else this.#hold(this.#held);
+  }
+
+  #topOf({ turn, offset }: Place): number | null {
+    const element = this.#find(turn);
+    return element ? element.offsetTop + offset : null;
+  }
+
+  /** The end is that of the words: the last turn may have room below them. */
+  #endTop(): number {
+    const mark = this.#turns.lastElementChild?.querySelector<HTMLElement>(':scope > .end');
+    const bottom = mark ? mark.offsetTop + mark.offsetHeight : this.#log.scrollHeight;
+    return Math.max(0, bottom - this.#log.clientHeight);
+  }
+
+  #find(id: string): HTMLElement | null {
+    return this.#turns.querySelector<HTMLElement>(`:scope > [data-turn="${CSS.escape(id)}"]`);
+  }
+
+  /** The turns stand one below the other, so the one at the top is found by halving. */
+  #place(): Place | null {
+    const { scrollTop } = this.#log;
+    const turns = this.#turns.children;
+    let low = 0;
+    let high = turns.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (offsetOf(turns[middle]) <= scrollTop) low = middle;
+      else high = middle - 1;
+    }
+    const turn = turns[low];
+    const id = turn instanceof HTMLElement ? turn.dataset['turn'] : undefined;
+    return id === undefined ? null : { turn: id, offset: scrollTop - offsetOf(turn) };
+  }
+}
+
+const offsetOf = (element: Element | undefined) => (element instanceof HTMLElement ? element.offsetTop : 0);
