@@ -13,12 +13,15 @@ export const kinds = [
   'deleted',
 ] as const;
 
-const scopes: Record<Exclude<(typeof kinds)[number], 'plain'>, readonly string[]> = {
+const scopes: Record<(typeof kinds)[number], readonly string[]> = {
+  plain: ['keyword.operator', 'storage.type.function.arrow'],
   comment: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
   keyword: [
     'keyword',
     'storage',
-    'keyword.control',
+    'keyword.operator.new',
+    'keyword.operator.expression',
+    'keyword.operator.logical.python',
     'variable.language',
     'entity.other.attribute-name.pseudo-class',
   ],

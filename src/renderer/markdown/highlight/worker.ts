@@ -36,6 +36,8 @@ async function colour({ id, language, text }: Extract<Request, { name: 'colour' 
     lang: language,
     theme: 'kinds',
     tokenizeMaxLineLength: MAX_LINE,
+    // Who waits for the lines decides when that has taken too long.
+    tokenizeTimeLimit: 0,
     ...(state && { grammarState: state }),
   });
   states.set(id, grammarState);
