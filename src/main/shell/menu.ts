@@ -19,7 +19,24 @@ export function setMenu(developing: boolean): void {
         mac ? { role: 'close' } : { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: '&Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        ...(mac ? ([{ role: 'pasteAndMatchStyle' }] as const) : []),
+        { role: 'delete' },
+        { role: 'selectAll' },
+        { type: 'separator' },
+        command('Find in Chat', 'find', 'CmdOrCtrl+F'),
+        command('Find Next', 'find-next', mac ? 'Cmd+G' : 'F3'),
+        command('Find Previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
+      ],
+    },
     {
       label: '&View',
       submenu: [

@@ -23,6 +23,9 @@ interface Place {
 
 type Read = (message: Message) => string;
 
+/** How often what streams in is counted. */
+const REFRESH_MS = 200;
+
 /** Looks for words in the branch that is shown. */
 export class Find {
   readonly #messages: () => readonly Message[];
@@ -45,6 +48,9 @@ export class Find {
   #read: Read | null = null;
   #from: Place | null = null;
   #run = 0;
+  /** The current one has to be chosen again. */
+  #anew = false;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
   #search = Promise.resolve();
 
   /** `load` brings what reads a message as {@link countIn} wants it. */
@@ -88,17 +94,30 @@ export class Find {
     if (next) this.#go(next, by === 1 ? 0 : next.count - 1);
   }
 
-  /** The chat has changed: looks again, and stays where one is. */
+  /** The chat has changed: looks again in a moment, and stays where one is. */
   refresh(): void {
-    if (this.open) this.#search = this.#look((this.#run += 1));
+    if (!this.open) return;
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      if (this.open) this.#search = this.#look();
+    }, REFRESH_MS);
+  }
+
+  /** All that a message says, and where in it stands what is looked for. */
+  occurrences(messageId: string): { readonly text: string; readonly places: readonly number[] } {
+    const message = this.#messages().find(({ id }) => id === messageId);
+    const text = message && this.#read ? this.#read(message) : '';
+    return { text, places: this.folded === '' ? [] : placesIn(text, this.folded) };
   }
 
   #begin(): void {
     this.#counts = new WeakMap();
-    this.#search = this.#look((this.#run += 1), true);
+    this.#anew = true;
+    this.#search = this.#look();
   }
 
-  async #look(run: number, anew = false): Promise<void> {
+  async #look(): Promise<void> {
+    const run = (this.#run += 1);
     const read = (this.#read ??= await this.#load());
     const wanted = () => run === this.#run;
     if (!wanted()) return;
@@ -113,7 +132,8 @@ export class Find {
     this.folded = query;
     this.#found = found;
     const here = found.find(({ messageId }) => messageId === this.current?.messageId);
-    if (anew || !here || here.count <= (this.current?.nth ?? 0)) this.#choose();
+    if (this.#anew || !here || here.count <= (this.current?.nth ?? 0)) this.#choose();
+    this.#anew = false;
   }
 
   /** The first at or behind the place from which on one looks, else the first of all. */
@@ -122,20 +142,16 @@ export class Find {
     const messages = this.#messages();
     const start = messages.findIndex(({ id }) => id === from?.messageId);
     const behind = new Set(messages.slice(start + 1).map(({ id }) => id));
-    const message = messages[start];
-    const read = this.#read;
-    if (from && message && read && this.folded !== '') {
-      const nth = placesIn(read(message), this.folded).findIndex((place) => place >= from.at);
-      if (nth !== -1) return void (this.current = { messageId: message.id, nth });
+    if (from) {
+      const nth = this.occurrences(from.messageId).places.findIndex((place) => place >= from.at);
+      if (nth !== -1) return void (this.current = { messageId: from.messageId, nth });
     }
     const first = this.#found.find(({ messageId }) => behind.has(messageId)) ?? this.#found[0];
     this.current = first ? { messageId: first.messageId, nth: 0 } : null;
   }
 
   #go({ messageId }: Found, nth: number): void {
-    const message = this.#messages().find(({ id }) => id === messageId);
-    const at = (message && this.#read && placesIn(this.#read(message), this.folded)[nth]) ?? 0;
-    this.#from = { messageId, at };
+    this.#from = { messageId, at: this.occurrences(messageId).places[nth] ?? 0 };
     this.current = { messageId, nth };
   }
 
