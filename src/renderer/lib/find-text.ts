@@ -64,7 +64,7 @@ export class FoldedNodes {
     const pieces: Piece[] = [];
     for (const node of nodes) {
       if (node === null) {
-        if (!text.endsWith('\n')) text += '\n';
+        if (text !== '' && !text.endsWith('\n')) text += '\n';
         continue;
       }
       const piece = foldNode(node, text.length, /\s$/.test(text) || text === '');

@@ -10,7 +10,7 @@ export interface OutlineEntry {
   readonly headings: readonly OutlineHeading[];
 }
 
-export interface OutlineHeading {
+interface OutlineHeading {
   readonly text: string;
   /** How deep it is below the highest of its answer, from 0. */
   readonly depth: number;

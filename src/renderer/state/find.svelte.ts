@@ -11,6 +11,8 @@ export interface Occurrence {
 
 interface Found {
   readonly messageId: string;
+  /** Which message of the branch it is. */
+  readonly index: number;
   readonly count: number;
 }
 
@@ -50,7 +52,7 @@ export class Find {
   #run = 0;
   /** The current one has to be chosen again. */
   #anew = false;
-  #refreshing: ReturnType<typeof setTimeout> | undefined;
+  #refreshing = false;
   #search = Promise.resolve();
 
   /** `load` brings what reads a message as {@link countIn} wants it. */
@@ -96,9 +98,10 @@ export class Find {
 
   /** The chat has changed: looks again in a moment, and stays where one is. */
   refresh(): void {
-    if (!this.open) return;
-    this.#refreshing ??= setTimeout(() => {
-      this.#refreshing = undefined;
+    if (!this.open || this.#refreshing) return;
+    this.#refreshing = true;
+    setTimeout(() => {
+      this.#refreshing = false;
       if (this.open) this.#search = this.#look();
     }, REFRESH_MS);
   }
@@ -123,10 +126,10 @@ export class Find {
     if (!wanted()) return;
     const query = foldQuery(this.query);
     const found: Found[] = [];
-    const count = (message: Message) => {
+    const count = (message: Message, index: number) => {
       const known = this.#counts.get(message) ?? (query === '' ? 0 : countIn(read(message), query));
       this.#counts.set(message, known);
-      if (known > 0) found.push({ messageId: message.id, count: known });
+      if (known > 0) found.push({ messageId: message.id, index, count: known });
     };
     if (!(await inSlices(this.#messages(), count, wanted))) return;
     this.folded = query;
@@ -141,12 +144,11 @@ export class Find {
     const from = this.#from;
     const messages = this.#messages();
     const start = messages.findIndex(({ id }) => id === from?.messageId);
-    const behind = new Set(messages.slice(start + 1).map(({ id }) => id));
     if (from) {
       const nth = this.occurrences(from.messageId).places.findIndex((place) => place >= from.at);
       if (nth !== -1) return void (this.current = { messageId: from.messageId, nth });
     }
-    const first = this.#found.find(({ messageId }) => behind.has(messageId)) ?? this.#found[0];
+    const first = this.#found.find(({ index }) => index > start) ?? this.#found[0];
     this.current = first ? { messageId: first.messageId, nth: 0 } : null;
   }
 
