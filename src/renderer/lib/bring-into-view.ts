@@ -32,8 +32,7 @@ function scrollTo(log: HTMLElement, place: AbstractRange): void {
   for (let box = range.startContainer.parentElement; box && box !== log; box = box.parentElement) {
     if (box.scrollWidth > box.clientWidth) aside(box, range.getBoundingClientRect());
   }
-  const words = range.getBoundingClientRect();
-  if (words.width === 0 && words.height === 0) return;
+  const words = seen(range);
   const { top, bottom, height } = log.getBoundingClientRect();
   if (words.top < top + ABOVE || words.bottom > bottom - BELOW)
     log.scrollTo({ top: log.scrollTop + words.top - top - height / 3, behavior: 'instant' });
@@ -43,6 +42,14 @@ function aside(box: HTMLElement, words: DOMRect): void {
   const { left, right, width } = box.getBoundingClientRect();
   if (words.left < left || words.right > right)
     box.scrollTo({ left: box.scrollLeft + words.left - left - width / 3, behavior: 'instant' });
+}
+
+/** Where the words are; what is not seen itself, as the source of a formula, is where it stands for something. */
+function seen(range: Range): DOMRect {
+  let area = range.getBoundingClientRect();
+  let box = range.startContainer.parentElement;
+  for (; box && area.width <= 1; box = box.parentElement) area = box.getBoundingClientRect();
+  return area;
 }
 
 function rangeOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {

@@ -15,6 +15,8 @@ export function wordsIn(element: HTMLElement): FoldedNodes {
 function* textNodes(node: Node): Generator<Text | null> {
   for (const child of node.childNodes) {
     if (child instanceof Text) yield child;
+    // A line ends where one reads a space.
+    if (child instanceof HTMLBRElement) yield new Text(' ');
     if (!(child instanceof Element) || child.matches(ADDED)) continue;
     const block = child.matches(BLOCKS);
     if (block) yield null;

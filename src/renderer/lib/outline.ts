@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/model';
 import { foldQuery, foldText } from './find-text';
+import { messagesNear } from './messages-near';
 
 /** A question with the headings of its answer. */
 export interface OutlineEntry {
@@ -58,9 +59,12 @@ export function headingElements(message: HTMLElement): readonly HTMLElement[] {
   return [...all].filter((heading) => !heading.closest('[data-chrome], details, section'));
 }
 
-/** The message at the top of the window, and which of its headings one has come to. */
-export function placeInView(log: HTMLElement, message: HTMLElement): OutlinePlace {
-  const line = log.getBoundingClientRect().top + 80;
+/** The message that one reads, and which of its headings one has come to. */
+export function placeInView(log: HTMLElement): OutlinePlace | null {
+  const { top, height } = log.getBoundingClientRect();
+  const [message] = messagesNear(log, -Math.min(height / 3, 160));
+  if (!message) return null;
+  const line = top + 80;
   const passed = headingElements(message).filter((heading) => heading.getBoundingClientRect().top < line);
   return {
     messageId: message.dataset['message'] ?? '',

@@ -9,6 +9,7 @@ test.each([
   ['See [the page](https://a.example/) now.', 'See the page now.'],
   ['```js\nconst a = 1;\nb();\n```', 'const a = 1; b();'],
   ['| a | b |\n|---|---|\n| 1 | *2* |', 'a\nb\n1\n2'],
+  ['a  \nb ![a sunset](https://a.example/x.png)', 'a b a sunset'],
   ['> said\n\n---\n\nEnd', 'said\n\nEnd'],
 ])('%j reads %j', (markdown, text) => {
   expect(readable(parse(markdown))).toBe(text);

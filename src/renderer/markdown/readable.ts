@@ -56,6 +56,8 @@ function wordsOf(inline: Inline): string {
       return inlineText(inline.content);
     case 'maths':
       return oneLine(inline.tex);
+    case 'image':
+      return inline.src?.startsWith('data:') ? '' : inline.alt;
     default:
       return '';
   }
