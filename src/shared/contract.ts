@@ -36,7 +36,15 @@ export const calls = {
 };
 
 /** What a menu item asks of the window. */
-export type Command = 'new-chat' | 'open-settings' | 'toggle-sidebar' | 'focus-composer' | 'choose-model';
+export type Command =
+  | 'new-chat'
+  | 'open-settings'
+  | 'toggle-sidebar'
+  | 'focus-composer'
+  | 'choose-model'
+  | 'find'
+  | 'find-next'
+  | 'find-previous';
 
 /** A turn is known by the id of the answer it writes. */
 interface Events {

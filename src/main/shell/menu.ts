@@ -19,7 +19,7 @@ export function setMenu(developing: boolean): void {
         mac ? { role: 'close' } : { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    editMenu(mac),
     {
       label: '&View',
       submenu: [
@@ -50,6 +50,27 @@ export function setMenu(developing: boolean): void {
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function editMenu(mac: boolean): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      ...(mac ? ([{ role: 'pasteAndMatchStyle' }] as const) : []),
+      { role: 'delete' },
+      { role: 'selectAll' },
+      { type: 'separator' },
+      command('Find in Chat', 'find', 'CmdOrCtrl+F'),
+      command('Find Next', 'find-next', mac ? 'Cmd+G' : 'F3'),
+      command('Find Previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
+    ],
+  };
 }
 
 function command(label: string, name: Command, accelerator: string): MenuItemConstructorOptions {

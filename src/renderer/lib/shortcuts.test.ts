@@ -7,6 +7,8 @@ const actions = {
   toggleSidebar: vi.fn(),
   focusComposer: vi.fn(),
   chooseModel: vi.fn(),
+  find: vi.fn(),
+  findStep: vi.fn(),
   regenerate: vi.fn(),
   copyAnswer: vi.fn(),
   stop: vi.fn(() => true),
@@ -43,4 +45,12 @@ test('a shortcut acts, and waits behind a dialog even where the focus is not in 
 test('deleting word after word does not go on to the chat', () => {
   press('Delete', { ctrlKey: true, repeat: true });
   expect(actions.deleteChat).not.toHaveBeenCalled();
+});
+
+test('F3 goes to the next occurrence, with Shift to the one before', () => {
+  press('f', { ctrlKey: true });
+  expect(actions.find).toHaveBeenCalledOnce();
+  press('F3');
+  press('F3', { shiftKey: true });
+  expect(actions.findStep.mock.calls).toEqual([[1], [-1]]);
 });

@@ -9,6 +9,9 @@ export interface ShortcutActions {
   toggleSidebar(): void;
   focusComposer(): void;
   chooseModel(): void;
+  find(): void;
+  /** The next occurrence or the one before. */
+  findStep(step: 1 | -1): void;
   /** False when nothing was running. */
   stop(): boolean;
   regenerate(): void;
@@ -26,6 +29,8 @@ export const labels = {
   sidebar: { mac: '⌃⌘S', other: 'Ctrl+B' },
   regenerate: { mac: '⇧⌘R', other: 'Ctrl+Shift+R' },
   copyAnswer: { mac: '⇧⌘C', other: 'Ctrl+Shift+C' },
+  findNext: { mac: '⌘G', other: 'F3' },
+  findPrevious: { mac: '⇧⌘G', other: 'Shift+F3' },
 } as const;
 
 export function shortcutLabel(name: keyof typeof labels, platform: Platform): string {
@@ -42,6 +47,9 @@ export function listen(platform: Platform, actions: ShortcutActions): () => void
     [mac ? 'Control+Meta+s' : '$mod+b']: plain(() => actions.toggleSidebar()),
     '$mod+l': plain(() => actions.focusComposer()),
     '$mod+Shift+m': plain(() => actions.chooseModel()),
+    '$mod+f': plain(() => actions.find()),
+    [mac ? 'Meta+g' : 'F3']: plain(() => actions.findStep(1)),
+    [mac ? 'Meta+Shift+g' : 'Shift+F3']: plain(() => actions.findStep(-1)),
     '$mod+Shift+r': plain(() => actions.regenerate()),
     '$mod+Shift+c': plain(() => actions.copyAnswer()),
     [mac ? 'Alt+Meta+ArrowUp' : 'Control+PageUp']: plain(() => actions.stepChat(-1)),

@@ -74,6 +74,12 @@ export class Chat {
     return this.#turn.waiting;
   }
 
+  /** The path, with the answer being written as far as it is. */
+  get shown(): readonly Message[] {
+    const { draft } = this;
+    return draft ? this.path.map((message) => (message.id === draft.id ? draft : message)) : this.path;
+  }
+
   get busy(): boolean {
     return this.draft !== null;
   }

@@ -4,6 +4,7 @@ import type { Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
+import { Find } from './find.svelte';
 
 export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'about';
 
@@ -26,6 +27,11 @@ export class Navigation {
   #open: readonly Chat[] = [];
 
   chat: Chat;
+  /** Looks in the open chat. */
+  readonly find = new Find(
+    () => this.chat.shown,
+    async () => (await import('./readable-messages')).readableText,
+  );
   sidebarOpen = $state(true);
   /** The sidebar laid over a narrow window. */
   drawerOpen = $state(false);
@@ -108,6 +114,7 @@ export class Navigation {
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript): void {
     this.chat.leave();
+    this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
     this.chat =
       this.#open.find((chat) => chat.conversationId === conversationId) ??
