@@ -78,11 +78,13 @@ export async function withParley<T>(
 export function measureParley(options: Options, samples: Samples): Promise<void> {
   return withParley(options, async (window, open) => {
     const { page } = window;
+    say('first open');
     const before = await window.rssMB();
     samples.first.push(await open(0));
     samples.scrolled.push(await window.scrollUp());
     samples.rssMB.push((await window.rssMB()) - before);
 
+    say('opening');
     for (const chat of [1, 2, 3, 4, 5]) {
       await toNewChat(window);
       samples.open.push(await open(chat));
@@ -93,14 +95,18 @@ export function measureParley(options: Options, samples: Samples): Promise<void>
       await window.rest();
       samples.call.push(await page.evaluate(timeOpenCall, id));
     }
-    for (const chat of Array.from({ length: 2 * CHATS }, (_, turn) => turn % CHATS)) {
+    say('switching');
+    for (const chat of Array.from({ length: CHATS }, (_, chat) => chat)) {
       await window.rest();
       samples.switch.push(await open(chat));
     }
+    say('typing');
     samples.keysIdle.push(...(await typeInto(window)));
     samples.keysStreaming.push(...(await typeWhileStreaming(window, options.server)));
   });
 }
+
+const say = (doing: string) => void process.stderr.write(`  ${doing}\n`);
 
 async function toNewChat(window: MeasuredWindow): Promise<void> {
   await window.page.keyboard.press('ControlOrMeta+n');
