@@ -11,7 +11,7 @@ import { MeasuredWindow } from './window.ts';
 const TYPED = 200;
 const KEY_MS = 25;
 const TOKEN_MS = 10;
-const shape = { scroller: '[role="log"]', list: '[role="log"]' };
+const shape = { scroller: '[role="log"]', list: '[role="log"] :has(> [data-turn])' };
 
 /** What one run of a contender gave, in milliseconds unless said otherwise. */
 export interface Samples {
@@ -63,9 +63,10 @@ export async function withParley<T>(
     const open = async (chat: number) => {
       const box = rows[chat];
       if (!box) throw new Error(`${titleOf(chat)} is not in the list.`);
-      const opened = page.evaluate((words) => window.probe.opened(words), lastWordsOf(chat));
+      // Input can overtake what is asked of the page, so the two do not go at once.
+      await page.evaluate((words) => window.probe.awaitClick(words), lastWordsOf(chat));
       await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
-      return await opened;
+      return page.evaluate(() => window.probe.opened());
     };
     return await work(measured, open);
   } finally {

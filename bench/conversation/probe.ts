@@ -17,8 +17,10 @@ export interface Scrolled {
 export interface Probe {
   /** Resolves when the frame that comes has been laid out and painted. */
   afterFrame(): Promise<void>;
-  /** From the next click to the painted end of the chat that has these words there, in milliseconds. */
-  opened(lastWords: string): Promise<number>;
+  /** To be called before the click that opens the chat with these words at its end. */
+  awaitClick(lastWords: string): void;
+  /** From that click to the painted end of the chat, in milliseconds. */
+  opened(): Promise<number>;
   /** From now to the same. */
   shown(lastWords: string, since?: number): Promise<number>;
   watchScrolling(): void;
@@ -44,9 +46,12 @@ export function installProbe({ scroller, list }: PageShape): void {
   const DROPPED_MS = 25;
   const FRAME_MS = 1000 / 60;
 
+  // One channel that lives as long as the page: one that nothing holds may be collected with its message in it.
+  const { port1, port2 } = new MessageChannel();
+  const due: (() => void)[] = [];
+  port1.onmessage = () => due.shift()?.();
   const next = (done: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
+    due.push(done);
     port2.postMessage(null);
   };
   const afterFrame = () => new Promise<void>((done) => requestAnimationFrame(() => next(done)));
@@ -96,6 +101,7 @@ export function installProbe({ scroller, list }: PageShape): void {
     return performance.now() - since;
   };
 
+  let opening = Promise.resolve(NaN);
   let watching = false;
   let times: number[] = [];
   let covers: number[] = [];
@@ -107,11 +113,13 @@ export function installProbe({ scroller, list }: PageShape): void {
   window.probe = {
     afterFrame,
     shown,
-    opened: (lastWords) =>
-      new Promise((done, failed) => {
+    awaitClick(lastWords) {
+      opening = new Promise((done, failed) => {
         const clicked = (event: Event) => void shown(lastWords, event.timeStamp).then(done, failed);
         addEventListener('click', clicked, { capture: true, once: true });
-      }),
+      });
+    },
+    opened: () => opening,
     watchScrolling() {
       watching = true;
       times = [];
