@@ -1,4 +1,5 @@
 /** The figures of `bench:conversation`, their goals, and the table of both. */
+import { availableParallelism, loadavg } from 'node:os';
 import { noSamples, type Samples } from './parley.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -48,7 +49,8 @@ export function figures(ours: Samples, theirs: Samples = noSamples()): Figures {
 export function print(title: string, ours: Samples, theirs: Samples): void {
   const result = figures(ours, theirs);
   const peer = figures(theirs);
-  console.log(`\n${title}`);
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  console.log(`\n${title}; load of the machine ${load}, ${availableParallelism()} processors`);
   const rows = Object.entries(result).map(([key, value]) => {
     const goal = Object.entries(goals).find(([name]) => name === key)?.[1];
     const other = Object.entries(peer).find(([name]) => name === key)?.[1];
