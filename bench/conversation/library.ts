@@ -5,7 +5,7 @@ import { markdownAnswer, plainQuestion } from '../answers.ts';
 import { loadStorage } from './storage.ts';
 
 export const CHATS = 10;
-export const MESSAGES = 2000;
+const MESSAGES = 2000;
 
 export const titleOf = (chat: number): string => `Long chat ${chat}`;
 /** Words that only this chat's last message has; they are its end. */

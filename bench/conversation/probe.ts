@@ -14,7 +14,7 @@ export interface Scrolled {
   readonly blank: number;
 }
 
-export interface Probe {
+interface Probe {
   /** Resolves when the frame that comes has been laid out and painted. */
   afterFrame(): Promise<void>;
   /** To be called before the click that opens the chat with these words at its end. */

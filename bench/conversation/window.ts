@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { CDPSession, Page } from '@playwright/test';
 import { installProbe, type PageShape, type Scrolled } from './probe.ts';
 
-export const SIZE = { width: 1280, height: 800 };
+const SIZE = { width: 1280, height: 800 };
 const SPEED = 5000; // pixels a second
 const SECONDS = 4;
 
