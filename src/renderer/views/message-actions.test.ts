@@ -49,7 +49,8 @@ function setUp(api: Account['api'] = 'responses') {
   const library = new Library(main.api);
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';
-  const actions = new ChatActions({ accounts, library, models, navigation, settings, model });
+  const reader = { dollarMaths: true };
+  const actions = new ChatActions({ accounts, library, models, navigation, settings, reader, model });
   return { ...main, navigation, actions };
 }
 
