@@ -31,8 +31,13 @@ test.each(['console.log', 'command.txt', 'com10.txt'])('%s is no device', (name)
   expect(safeFileName(name)).toBe(name);
 });
 
-test('a long name is shortened, keeps its ending, and no letter is cut in two', () => {
-  const name = safeFileName(`${'🌤'.repeat(200)}.csv`);
-  expect([...name]).toHaveLength(100);
-  expect(name).toMatch(/🌤\.csv$/u);
-});
+test.each(['a', '漢', '🌤', '👩‍👩‍👧'])(
+  'a long name of %s is shortened, keeps its ending, and no letter is cut in two',
+  (letter) => {
+    const name = safeFileName(`${letter.repeat(200)}.csv`);
+    expect(name.length).toBeLessThanOrEqual(100);
+    expect(name.length).toBeGreaterThan(80);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    expect(name.replaceAll(letter, '')).toBe('.csv');
+  },
+);

@@ -1,6 +1,8 @@
 const LONGEST = 100;
-/** What Windows, macOS or Linux take for something else than part of a name, and marks that nobody sees. */
-const NOT_IN_NAMES = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
+/** Linux counts bytes, up to 255. */
+const MOST_BYTES = 240;
+/** What Windows, macOS or Linux take for something else than part of a name, and marks that nobody sees but joiners. */
+const NOT_IN_NAMES = /(?:[/\\:*?"<>|\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf})+/gu;
 /** Devices, to Windows, whatever follows the dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
@@ -17,13 +19,12 @@ export function safeFileName(name: string): string {
 
 /** What follows the last dot stays. */
 function shortened(name: string): string {
-  const letters = [...name];
-  if (letters.length <= LONGEST) return name;
-  const extension = /\.[^.\s]{1,16}$/.exec(name)?.[0] ?? '';
-  return (
-    letters
-      .slice(0, LONGEST - extension.length)
-      .join('')
-      .trimEnd() + extension
-  );
+  const ending = /\.[^.\s]{1,16}$/.exec(name)?.[0] ?? '';
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(name.slice(0, name.length - ending.length))) {
+    const longer = kept + segment + ending;
+    if (longer.length > LONGEST || Buffer.byteLength(longer) > MOST_BYTES) break;
+    kept += segment;
+  }
+  return kept.trimEnd() + ending;
 }
