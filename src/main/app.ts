@@ -8,6 +8,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
+import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { PatientWrites } from './services/patient-writes';
@@ -30,6 +31,8 @@ export interface Environment {
   readonly patience?: Partial<Patience>;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
+  /** Asks the user where to keep a file of that name; null where they would rather not. */
+  readonly chooseFile: (name: string) => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -38,6 +41,7 @@ export interface App {
   readonly accounts: AccountService;
   readonly branches: BranchService;
   readonly context: ContextService;
+  readonly files: FileService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly settings: SettingsService;
@@ -81,6 +85,7 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
+    files: new FileService({ chooseFile: environment.chooseFile }),
     library,
     models: new ModelService({ server, connection }),
     settings,

@@ -11,6 +11,7 @@ import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
+import { chooseFile } from './shell/save-dialog';
 import { openWindow, showWindow } from './shell/window';
 
 const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
@@ -44,6 +45,7 @@ function start(): void {
       online: () => net.isOnline(),
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
+      chooseFile,
       report,
     });
     app.on('will-quit', () => parts.close());

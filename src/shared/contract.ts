@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
+import { fileCalls } from './contract/files';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { turnCalls } from './contract/turns';
@@ -31,6 +32,7 @@ export const calls = {
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
+  ...fileCalls,
   ...libraryCalls,
   ...turnCalls,
 };

@@ -39,6 +39,7 @@ export type ErrorCode =
   // Here
   | 'BUSY'
   | 'DISK_FAILED'
+  | 'FILE_NOT_SAVED'
   | 'INTERNAL'
   | 'INVALID_INPUT'
   | 'NOT_FOUND'

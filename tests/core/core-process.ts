@@ -16,6 +16,7 @@ function start() {
     online: () => true,
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
     applyTheme: () => undefined,
+    chooseFile: () => Promise.resolve(null),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),
   });
   const router = new Router(createHandlers(app), (call, error) =>

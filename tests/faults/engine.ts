@@ -43,6 +43,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     online: () => true,
     emit: (event) => listeners.forEach((listen) => listen(event)),
     applyTheme: () => undefined,
+    chooseFile: () => Promise.resolve(null),
     report: (what, error) => reported.push(`${what}: ${String(error)}`),
     patience: { headersMs: 300, silenceMs: 300 },
     ...environment,

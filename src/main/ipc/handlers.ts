@@ -3,7 +3,7 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, library, models, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, settings, turns } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -31,6 +31,7 @@ export function createHandlers(app: App): Handlers {
     'messages.delete': (message) => branches.delete(message),
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
+    'file.save': (file) => files.save(file),
     'turn.start': (turn) => turns.start(turn),
     'turn.again': (turn) => turns.again(turn),
     'turn.continue': (turn) => turns.continue(turn),

@@ -1,7 +1,4 @@
-import { announce } from './announce';
+import { copy } from './clipboard';
 
 /** Puts a text on the clipboard and says so. */
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  announce('Copied');
-}
+export const copyText = (text: string): Promise<void> => copy({ 'text/plain': text });

@@ -208,6 +208,11 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     text: () => 'The disk may be full or read-only. Nothing was sent; your text is still here.',
     actions: ['retry'],
   },
+  FILE_NOT_SAVED: {
+    title: 'The file could not be saved.',
+    text: () => 'The disk may be full, or nothing may be written to that folder. Choose another place.',
+    actions: ['retry'],
+  },
   INTERNAL: {
     title: 'Something went wrong.',
     text: (_, kept) => `Parley made a mistake; its log has the whole story. ${kept}`,

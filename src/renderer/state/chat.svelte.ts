@@ -102,6 +102,11 @@ export class Chat {
     );
   }
 
+  /** Keeps a text of this chat as a file, where the user wants it. */
+  async saveFile(name: string, text: string): Promise<void> {
+    await this.trouble.try(() => this.#api.call('file.save', { name, text }));
+  }
+
   siblings(message: Message): readonly Message[] {
     return this.#branches.siblings(message);
   }

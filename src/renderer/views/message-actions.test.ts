@@ -49,7 +49,8 @@ function setUp(api: Account['api'] = 'responses') {
   const library = new Library(main.api);
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';
-  const actions = new ChatActions({ accounts, library, models, navigation, settings, model });
+  const reader = { dollarMaths: true };
+  const actions = new ChatActions({ accounts, library, models, navigation, settings, reader, model });
   return { ...main, navigation, actions };
 }
 
@@ -123,4 +124,34 @@ test('a deleted message is taken from what is shown, and can be taken back', asy
     ?.onselect();
   await vi.waitFor(() => expect(navigation.chat.removed?.id).toBe('a2'));
   expect(navigation.chat.path.at(-1)?.id).toBe('q2');
+});
+
+test('an answer is copied as written and as it looks, a question as it was typed', async () => {
+  const { actions } = setUp();
+  const written: Record<string, string>[] = [];
+  const write = vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
+    const formats = (item?.types ?? []).map(async (type) => [
+      type,
+      await (await item?.getType(type))?.text(),
+    ]);
+    written.push(Object.fromEntries(await Promise.all(formats)));
+  });
+  const marked = { ...first, text: '**Lisbon** for $5.' };
+  await actions.copy(marked);
+  await actions.copy({ ...base, text: '**Where** to?' });
+  const item = (id: string) => actions.more(marked).find((one) => one.id === id);
+  for (const id of ['markdown', 'formatted', 'plain']) {
+    const before = written.length;
+    item(id)?.onselect();
+    await vi.waitFor(() => expect(written.length).toBe(before + 1));
+  }
+  const html = '<p><strong>Lisbon</strong> for $5.</p>';
+  expect(written).toEqual([
+    { 'text/plain': '**Lisbon** for $5.', 'text/html': html },
+    { 'text/plain': '**Where** to?' },
+    { 'text/plain': '**Lisbon** for $5.' },
+    { 'text/plain': 'Lisbon for $5.', 'text/html': html },
+    { 'text/plain': 'Lisbon for $5.' },
+  ]);
+  write.mockRestore();
 });

@@ -5,7 +5,9 @@ import { copyText } from '../lib/copy-text';
 import { effortNames } from '../lib/effort-names';
 import type { ErrorAction } from '../lib/error-copy';
 import { shortcutLabel } from '../lib/shortcuts';
+import type { Reader } from '../markdown/reader';
 import { plainText } from '../markdown/plain-text';
+import { copyAnswer, copyFormatted } from '../markdown/write/copy-answer';
 import type { Accounts } from '../state/accounts.svelte';
 import type { Chat } from '../state/chat.svelte';
 import type { Library } from '../state/library.svelte';
@@ -19,6 +21,8 @@ interface Deps {
   readonly models: Models;
   readonly navigation: Navigation;
   readonly settings: SettingsState;
+  /** How answers are read. */
+  readonly reader: Reader;
   /** What the next question asks. */
   readonly model: () => string;
 }
@@ -95,10 +99,19 @@ export class ChatActions implements MessageActions {
     void this.#deps.models.need(this.#chat.options.accountId);
   }
 
+  copy({ role, text }: Message): Promise<void> {
+    return role === 'assistant' ? copyAnswer(text, this.#deps.reader) : copyText(text);
+  }
+
   more(message: Message): readonly MenuItem[] {
     const { text } = message;
     const copies = [
       { id: 'markdown', label: 'Copy as Markdown', onselect: () => void copyText(text) },
+      {
+        id: 'formatted',
+        label: 'Copy as formatted text',
+        onselect: () => void copyFormatted(text, this.#deps.reader),
+      },
       { id: 'plain', label: 'Copy as plain text', onselect: () => void plainText(text).then(copyText) },
     ];
     return [

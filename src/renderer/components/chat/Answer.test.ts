@@ -16,6 +16,7 @@ const actions = {
     againWith: vi.fn(() => []),
     readModels: vi.fn(),
     keys: () => 'Ctrl+Shift+R',
+    copy: vi.fn(() => Promise.resolve()),
     more: vi.fn((): readonly MenuItem[] => []),
   },
   ...{ show: vi.fn(), stop: vi.fn(), tryNow: vi.fn(), edit: vi.fn(), sendEdit: vi.fn() },

@@ -7,7 +7,15 @@ import Transcript from './Transcript.svelte';
 
 const actions = {
   ...{ offers: () => true, act: vi.fn(), again: vi.fn(), againWith: () => [], readModels: vi.fn() },
-  ...{ keys: () => '', more: () => [], show: vi.fn(), stop: vi.fn(), tryNow: vi.fn(), edit: vi.fn() },
+  ...{
+    keys: () => '',
+    copy: () => Promise.resolve(),
+    more: () => [],
+    show: vi.fn(),
+    stop: vi.fn(),
+    tryNow: vi.fn(),
+    edit: vi.fn(),
+  },
   sendEdit: vi.fn(),
 } satisfies MessageActions;
 

@@ -15,6 +15,8 @@ export interface MessageActions {
   readModels(): void;
   /** The keys that do to the last answer what a button does. */
   keys(action: 'regenerate' | 'copyAnswer'): string;
+  /** A question as it was typed; an answer also as it looks. */
+  copy(message: Message): Promise<void>;
   /** What is done seldom. */
   more(message: Message): readonly MenuItem[];
   show(id: string): void;

@@ -1,0 +1,64 @@
+import type { Inline, Row } from '../tree';
+import { type Piece, written } from './pieces';
+
+/** A cell as it reads. Marks of notes and sources stay behind: what they point at is not in the table. */
+export function cellText(cell: readonly Inline[]): string {
+  return written(pieces(cell)).trim();
+}
+
+/**
+ * The same for a file or a paste that a spreadsheet opens: it would run a cell that begins like a formula, and a
+ * model's words must run nothing. An apostrophe before it makes it text, as OWASP advises; a number stays a number.
+ */
+export function spreadsheetCell(cell: readonly Inline[]): string {
+  const text = cellText(cell);
+  return runs(text) ? `'${text}` : text;
+}
+
+/** All rows of the table, its head first. */
+export const rowsOf = ({ head, rows }: { readonly head: Row; readonly rows: readonly Row[] }) => [
+  head,
+  ...rows,
+];
+
+const NUMBER = /^[+-]?\s?[\p{Sc}]?\d[\d.,'\u00a0\u202f ]*(?:e[+-]?\d{1,3})?\s?[%\p{Sc}]?$/iu;
+/** Also the full-width forms, which some spreadsheets read as the narrow ones. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Whether a spreadsheet would take it for a formula. */
+export function runs(text: string): boolean {
+  return FORMULA.test(text) && !NUMBER.test(text) && !/^[+-]+$/.test(text);
+}
+
+function pieces(content: readonly Inline[]): readonly Piece[] {
+  return content.map((inline) => () => inlinePieces(inline));
+}
+
+function inlinePieces(of: Inline): readonly Piece[] {
+  switch (of.kind) {
+    case 'text':
+    case 'code':
+      return [of.text];
+    case 'break':
+      return ['\n'];
+    case 'image':
+      return [of.alt];
+    case 'maths':
+      return [of.tex];
+    case 'note':
+    case 'source':
+      return [];
+    case 'link': {
+      const words = written(pieces(of.content));
+      return [says(words, of.href) ? words : `${words} (${of.href})`];
+    }
+    default:
+      return pieces(of.content);
+  }
+}
+
+/** The words of a link are its address already. */
+function says(words: string, href: string): boolean {
+  const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+  return bare(words) === bare(href);
+}
