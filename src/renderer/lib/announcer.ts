@@ -112,8 +112,11 @@ export class Announcer {
     heard.readAt = now;
     const sentences = withoutLast(heard.speech.growing(text));
     const fresh = after(sentences, heard);
-    heard.block = Math.max(0, sentences.length - 1);
-    heard.sentence = sentences.at(-1)?.length ?? 0;
+    const block = Math.max(0, sentences.length - 1);
+    const sentence = sentences.at(-1)?.length ?? 0;
+    // What is half written may be read as less than before: nothing is told twice.
+    if (block > heard.block || (block === heard.block && sentence > heard.sentence))
+      Object.assign(heard, { block, sentence });
     if (!heard.skip)
       for (const sentence of fresh) {
         this.#deps.say(sentence);

@@ -95,8 +95,24 @@ function inline(part: Inline): string {
 const languages: Readonly<Record<string, string>> = {
   ...{ bash: 'Bash', c: 'C', cpp: 'C++', cs: 'C#', csharp: 'C#', css: 'CSS', go: 'Go', html: 'HTML' },
   ...{ java: 'Java', javascript: 'JavaScript', js: 'JavaScript', json: 'JSON', jsx: 'JSX', kotlin: 'Kotlin' },
-  ...{ md: 'Markdown', php: 'PHP', ps1: 'PowerShell', py: 'Python', python: 'Python', rb: 'Ruby', rs: 'Rust' },
-  ...{ rust: 'Rust', sh: 'Shell', shell: 'Shell', sql: 'SQL', swift: 'Swift', toml: 'TOML', ts: 'TypeScript' },
+  ...{
+    md: 'Markdown',
+    php: 'PHP',
+    ps1: 'PowerShell',
+    py: 'Python',
+    python: 'Python',
+    rb: 'Ruby',
+    rs: 'Rust',
+  },
+  ...{
+    rust: 'Rust',
+    sh: 'Shell',
+    shell: 'Shell',
+    sql: 'SQL',
+    swift: 'Swift',
+    toml: 'TOML',
+    ts: 'TypeScript',
+  },
   ...{ tsx: 'TSX', typescript: 'TypeScript', xml: 'XML', yaml: 'YAML', yml: 'YAML', zsh: 'Shell' },
 };
 

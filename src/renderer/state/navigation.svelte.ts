@@ -5,7 +5,7 @@ import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
 
-export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'about';
+export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'accessibility' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;
