@@ -10,9 +10,9 @@ export type LineWidth = (typeof lineWidths)[number];
 /** Of the words of a conversation, in pixels at the usual zoom. */
 export const textSizes = { min: 13, max: 20 } as const;
 
-export const announcements = ['ends', 'sentences', 'answer'] as const;
 /** What a screen reader says of an answer: that it has begun and ended, each sentence, or all of it at its end. */
-export type Announcements = (typeof announcements)[number];
+export const announcements = ['ends', 'sentences', 'answer'] as const;
+type Announcements = (typeof announcements)[number];
 
 export interface Settings {
   readonly theme: Theme;

@@ -32,12 +32,15 @@ async function listen({ page }: Parley): Promise<() => Promise<readonly string[]
   await page.evaluate(() => {
     const told: string[] = [];
     window.told = told;
-    document.body.ariaNotify = (text: string) => void told.push(text);
+    Object.assign(document.body, { ariaNotify: (text: string) => void told.push(text) });
   });
   return () => page.evaluate(() => window.told ?? []);
 }
 
-test('text size and line width change at once, and are the same after a restart', async ({ openai, start }) => {
+test('text size and line width change at once, and are the same after a restart', async ({
+  openai,
+  start,
+}) => {
   openai.script({ words: [answer] });
   const parley = await start();
   await parley.page.setViewportSize({ width: 1500, height: 800 });
@@ -88,7 +91,9 @@ test('a screen reader is told that an answer has begun and ended, and nothing of
   await expect(parley.lastMessage).toContainText('Sunlight is');
   await expect.poll(told).toHaveLength(3);
   await parley.stop.click();
-  await expect.poll(async () => (await told()).slice(2)).toEqual(['Answer started', 'Answer stopped, 2 words']);
+  await expect
+    .poll(async () => (await told()).slice(2))
+    .toEqual(['Answer started', 'Answer stopped, 2 words']);
 });
 
 test('who wants it hears each sentence once it is whole, or the whole answer', async ({ openai, start }) => {

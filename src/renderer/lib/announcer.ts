@@ -8,7 +8,7 @@ const READ_MS = 1000;
 const PROGRESS_MS = 20_000;
 
 /** The sentences of each block of an answer, in the order in which they are read. */
-export type Sentences = readonly (readonly string[])[];
+type Sentences = readonly (readonly string[])[];
 
 /** Reads one answer aloud. */
 export interface Speech {

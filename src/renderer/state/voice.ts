@@ -7,7 +7,7 @@ import type { Navigation } from './navigation.svelte';
 import type { SettingsState } from './settings.svelte';
 
 /** How often the answer in the open chat is looked at while it is written, in milliseconds. */
-export const LOOK_MS = 250;
+const LOOK_MS = 250;
 
 interface VoiceDeps {
   readonly navigation: Navigation;
