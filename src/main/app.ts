@@ -1,5 +1,6 @@
 import type { AppEvent } from '../shared/contract';
-import type { Start, Theme } from '../shared/model';
+import type { Start } from '../shared/model';
+import type { Theme } from '../shared/settings';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';

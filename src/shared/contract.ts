@@ -13,8 +13,9 @@ import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { turnCalls } from './contract/turns';
 import type { AppErrorData } from './errors';
-import type { Conversation, Message, Settings, Start, Waiting } from './model';
+import type { Conversation, Message, Start, Waiting } from './model';
 import type { Part } from './parts';
+import { announcements, lineWidths, type Settings, textSizes, themes } from './settings';
 
 export const calls = {
   'app.start': call(nothing).returns<Start>(),
@@ -23,7 +24,12 @@ export const calls = {
   'settings.change': call(
     z
       .object({
-        theme: z.enum(['system', 'light', 'dark']),
+        theme: z.enum(themes),
+        textSize: z.int().min(textSizes.min).max(textSizes.max),
+        lineWidth: z.enum(lineWidths),
+        dollarMaths: z.boolean(),
+        announce: z.enum(announcements),
+        announceProgress: z.boolean(),
         instructions: z.string().max(200_000),
         titles: z.boolean(),
         askBeforeQuit: z.boolean(),

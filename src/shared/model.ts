@@ -1,6 +1,7 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
 import type { AppErrorData } from './errors';
 import type { Part } from './parts';
+import type { Settings } from './settings';
 
 export type Role = 'user' | 'assistant';
 
@@ -142,20 +143,6 @@ export interface Draft {
   /** `box`: the message box. `queue`: what is sent when the answer has ended. Else the question it is to replace. */
   readonly place: 'box' | 'queue' | (string & {});
   readonly text: string;
-}
-
-export type Theme = 'system' | 'light' | 'dark';
-
-export interface Settings {
-  readonly theme: Theme;
-  /** What every conversation without instructions of its own tells the model. */
-  readonly instructions: string;
-  /** A small model words the titles of new conversations. */
-  readonly titles: boolean;
-  /** Quitting while an answer is written asks first. */
-  readonly askBeforeQuit: boolean;
-  /** The conversation to come back to; it may not have begun. */
-  readonly openConversation: string | null;
 }
 
 /** What the window needs for its first paint, in one answer. */

@@ -1,14 +1,6 @@
 import type { Input } from '../../shared/contract';
-import type { Settings, Theme } from '../../shared/model';
+import { type Settings, type Theme, usualSettings } from '../../shared/settings';
 import type { SettingsStore } from '../storage/settings-store';
-
-const defaults: Settings = {
-  theme: 'system',
-  instructions: '',
-  titles: true,
-  askBeforeQuit: false,
-  openConversation: null,
-};
 
 export interface SettingsServiceDeps {
   readonly settings: SettingsStore;
@@ -25,7 +17,7 @@ export class SettingsService {
   }
 
   all(): Settings {
-    return { ...defaults, ...this.#deps.settings.read() };
+    return { ...usualSettings, ...this.#deps.settings.read() };
   }
 
   change(changes: Input<'settings.change'>): Settings {

@@ -1,7 +1,8 @@
 /** For tests: the services on a real library in memory, with a model that says what the test says. */
 import { expect, vi } from 'vitest';
 import type { AppEvent } from '../../shared/contract';
-import type { ChatOptions, Settings } from '../../shared/model';
+import type { ChatOptions } from '../../shared/model';
+import { type Settings, usualSettings } from '../../shared/settings';
 import type { StoredAccount } from '../storage/account-store';
 import { openLibrary } from '../storage/open-library';
 import { Attempts } from './attempts';
@@ -69,10 +70,7 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     wake: () => undefined,
   };
   const settings = {
-    all: (): Settings => ({
-      ...{ theme: 'system', instructions: '', titles: true, askBeforeQuit: false, openConversation: null },
-      ...world.settings,
-    }),
+    all: (): Settings => ({ ...usualSettings, ...world.settings }),
   };
   const { address = account.address, online = () => true } = world;
   const { organization, project, api } = account;

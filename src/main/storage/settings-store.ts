@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/model';
+import type { Settings } from '../../shared/settings';
 import type { Database } from './database';
 
 /** Rows of `setting`: only what the user changed. */

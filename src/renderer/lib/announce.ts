@@ -1,10 +1,17 @@
+let pending: readonly string[] = [];
+
 /** Tells a screen reader something that happened away from the focus. */
 export function announce(text: string): void {
   if (document.body.ariaNotify) return document.body.ariaNotify(text, { priority: 'normal' });
+  pending = [...pending, text];
+  if (pending.length > 1) return;
   const region = fallbackRegion();
   region.textContent = '';
   // A change after the next frame is heard even when the words are the same.
-  requestAnimationFrame(() => (region.textContent = text));
+  requestAnimationFrame(() => {
+    region.textContent = pending.join(' ');
+    pending = [];
+  });
 }
 
 function fallbackRegion(): HTMLElement {

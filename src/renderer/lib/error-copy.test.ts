@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../shared/errors';
-import { actionLabels, countWords, waitingWords, wordsFor } from './error-copy';
+import { actionLabels, waitingWords, wordsFor } from './error-copy';
 import { errorCopy } from './error-table';
 
 const codes = Object.keys(errorCopy) as ErrorCode[];
@@ -80,10 +80,4 @@ test('a wait says why, and offline what it waits for', () => {
   expect(waitingWords({ error: { ...error, code: 'OFFLINE' }, waitMs: null })).toBe(
     'You are offline. This goes out when the network is back.',
   );
-});
-
-test('words are counted in any script', () => {
-  expect(countWords('One, two — three.')).toBe(3);
-  expect(countWords('')).toBe(0);
-  expect(countWords('今日は良い天気です')).toBeGreaterThan(1);
 });

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import type { Waiting } from '../../shared/model';
 import { isOpenAi, server } from './error-phrases';
 import { errorCopy } from './error-table';
+import { countWords } from './words';
 
 export type ErrorAction =
   | 'add-credit'
@@ -80,14 +81,6 @@ export const canGoOn: readonly ErrorCode[] = [
   'STALLED',
   'TIMED_OUT',
 ];
-
-export function countWords(text: string): number {
-  let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (isWordLike) count += 1;
-  }
-  return count;
-}
 
 function kept(words: number): string {
   if (words === 0) return 'Your message is safe.';

@@ -6,7 +6,7 @@ import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
 
-export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'about';
+export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'accessibility' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;

@@ -1,5 +1,6 @@
 import { AppError, type AppErrorData } from '../../shared/errors';
-import type { Settings, Start } from '../../shared/model';
+import type { Start } from '../../shared/model';
+import { type Settings, usualSettings } from '../../shared/settings';
 import type { Api } from '../api';
 
 type Choices = Omit<Settings, 'openConversation'>;
@@ -7,7 +8,7 @@ type Choices = Omit<Settings, 'openConversation'>;
 /** What the user has set, and the platform that the window follows. */
 export class SettingsState {
   readonly #api: Api;
-  current = $state.raw<Choices>({ theme: 'system', instructions: '', titles: true, askBeforeQuit: false });
+  current = $state.raw<Choices>(usualSettings);
   platform = $state<Start['platform']>('linux');
   error = $state.raw<AppErrorData | null>(null);
 
@@ -15,8 +16,8 @@ export class SettingsState {
     this.#api = api;
   }
 
-  begin({ theme, instructions, titles, askBeforeQuit }: Choices, platform: Start['platform']): void {
-    this.current = { theme, instructions, titles, askBeforeQuit };
+  begin(choices: Choices, platform: Start['platform']): void {
+    this.current = choices;
     this.platform = platform;
   }
 
@@ -26,23 +27,21 @@ export class SettingsState {
 
   /** Shows at once, and goes back when it could not be kept. */
   async change(change: Partial<Choices>): Promise<void> {
-    const before = this.current;
-    const shown = { ...before, ...change };
-    this.current = shown;
+    const before: Partial<Choices> = this.current;
+    this.current = { ...this.current, ...change };
     this.clearError();
     try {
       await this.#api.call('settings.change', change);
     } catch (thrown) {
-      const now = this.current;
+      const now: Partial<Choices> = this.current;
       // Only what was refused goes back: a newer choice stays.
-      const back = <K extends keyof Choices>(name: K) => (now[name] === shown[name] ? before : now)[name];
-      this.current = {
-        theme: back('theme'),
-        instructions: back('instructions'),
-        titles: back('titles'),
-        askBeforeQuit: back('askBeforeQuit'),
-      };
+      const refused = namesOf(change).filter((name) => now[name] === change[name]);
+      this.current = { ...this.current, ...Object.fromEntries(refused.map((name) => [name, before[name]])) };
       this.error = AppError.from(thrown).toData();
     }
   }
+}
+
+function namesOf(change: Partial<Choices>): readonly (keyof Choices)[] {
+  return Object.keys(change).filter((name): name is keyof Choices => name in usualSettings);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../shared/errors';
+import { usualSettings } from '../../shared/settings';
 import { fakeApi } from './fake-api';
 import { SettingsState } from './settings.svelte';
 
-const start = { theme: 'system', instructions: '', titles: true, askBeforeQuit: false } as const;
+const start = usualSettings;
 
 test('a late answer does not take back a newer choice', async () => {
   const ends: { keep: (kept: unknown) => void; refuse: (why: unknown) => void }[] = [];

@@ -1,0 +1,123 @@
+import type { Block, Code, Inline, ListItem } from './tree';
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+const known = new WeakMap<Block, readonly string[]>();
+
+/** A block as it is read aloud: whole sentences, and the names of what cannot be read. */
+export function sentencesOf(block: Block): readonly string[] {
+  const before = known.get(block);
+  if (before) return before;
+  const found = linesOf(block).flatMap(({ lead, text }) => {
+    const [first = '', ...rest] = [...sentences.segment(text)].map(({ segment }) => segment.trim());
+    return [`${lead}${first}`, ...rest].filter((sentence) => sentence !== '');
+  });
+  known.set(block, found);
+  return found;
+}
+
+/** The words of an answer; code and formulas have none. */
+export function wordsOf(blocks: readonly Block[]): string {
+  const written = blocks.flatMap(linesOf).filter(({ named }) => !named);
+  return written.map(({ text }) => text).join('\n');
+}
+
+/** A line that is read without a stop. */
+interface Line {
+  /** What stands before it, such as the number of a list's item. */
+  readonly lead: string;
+  readonly text: string;
+  /** It names what cannot be read. */
+  readonly named?: boolean;
+}
+
+function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [line(block.content)];
+    case 'quote':
+      return block.blocks.flatMap(linesOf);
+    case 'list':
+      return block.items.flatMap((item, index) =>
+        led(leadOf(item, block.start === null ? null : block.start + index), item.blocks.flatMap(linesOf)),
+      );
+    case 'note':
+      return led(`Footnote ${block.label}: `, block.blocks.flatMap(linesOf));
+    case 'table':
+      return [block.head, ...block.rows].map((row) => ({
+        lead: '',
+        text: row.map((cell) => line(cell).text).join(', '),
+      }));
+    case 'code':
+      return [{ lead: '', text: nameOf(block), named: true }];
+    case 'maths':
+      return [{ lead: '', text: 'Formula', named: true }];
+    case 'rule':
+      return [];
+  }
+}
+
+function led(lead: string, [first, ...rest]: readonly Line[]): readonly Line[] {
+  return first ? [{ ...first, lead: lead + first.lead }, ...rest] : [];
+}
+
+function leadOf({ done }: ListItem, number: number | null): string {
+  const task = done === null ? '' : done ? 'Done: ' : 'To do: ';
+  return (number === null ? '' : `${number}. `) + task;
+}
+
+function line(content: readonly Inline[]): Line {
+  return { lead: '', text: content.map(inline).join('').replace(/\s+/g, ' ').trim() };
+}
+
+function inline(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+    case 'code':
+      return part.text;
+    case 'break':
+      return ' ';
+    case 'emphasis':
+    case 'strong':
+    case 'deleted':
+    case 'link':
+      return part.content.map(inline).join('');
+    case 'image':
+      return part.alt === '' ? 'picture' : part.alt;
+    case 'maths':
+      return 'formula';
+    case 'note':
+    case 'source':
+      return '';
+  }
+}
+
+const languages: Readonly<Record<string, string>> = {
+  ...{ bash: 'Bash', c: 'C', cpp: 'C++', cs: 'C#', csharp: 'C#', css: 'CSS', go: 'Go', html: 'HTML' },
+  ...{ java: 'Java', javascript: 'JavaScript', js: 'JavaScript', json: 'JSON', jsx: 'JSX', kotlin: 'Kotlin' },
+  ...{
+    md: 'Markdown',
+    php: 'PHP',
+    ps1: 'PowerShell',
+    py: 'Python',
+    python: 'Python',
+    rb: 'Ruby',
+    rs: 'Rust',
+  },
+  ...{
+    rust: 'Rust',
+    sh: 'Shell',
+    shell: 'Shell',
+    sql: 'SQL',
+    swift: 'Swift',
+    toml: 'TOML',
+    ts: 'TypeScript',
+  },
+  ...{ tsx: 'TSX', typescript: 'TypeScript', xml: 'XML', yaml: 'YAML', yml: 'YAML', zsh: 'Shell' },
+};
+
+function nameOf({ language, text }: Code): string {
+  const count = text === '' ? 0 : text.split('\n').length;
+  const name = languages[language.toLowerCase()] ?? language;
+  return ['Code', name, count === 1 ? '1 line' : `${count} lines`].filter((word) => word !== '').join(', ');
+}
