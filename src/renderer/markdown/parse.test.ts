@@ -85,6 +85,12 @@ test('HTML is text', () => {
   expect(words(line('<script>alert(1)</script>'))).toBe('<script>alert(1)</script>');
 });
 
+test('a break in a cell is one', () => {
+  expect(parse('| a |\n|--|\n| b<br>c<br/>d |')).toMatchObject([
+    { rows: [[[{ text: 'b' }, { kind: 'break' }, { text: 'c' }, { kind: 'break' }, { text: 'd' }]]] },
+  ]);
+});
+
 test('what is nested too deeply is kept as text', () => {
   const text = JSON.stringify(parse(`${'> '.repeat(200)}deep\n`));
   expect(text).toContain('deep');
