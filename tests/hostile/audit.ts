@@ -88,7 +88,7 @@ export function startAudit(tags: readonly string[]): void {
       // Within the page only to a footnote, which is there.
       if (value.startsWith('#')) return document.getElementById(value.slice(1)) === null;
       return (
-        !/^(https?|mailto):/.test(value) || !['https:', 'http:', 'mailto:'].includes(url?.protocol ?? '')
+        !/^(https?|mailto):/i.test(value) || !['https:', 'http:', 'mailto:'].includes(url?.protocol ?? '')
       );
     }
     if (element.localName === 'img' && name === 'src')
