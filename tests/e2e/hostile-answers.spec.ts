@@ -10,35 +10,30 @@ import { chromiumFlags, findChromium } from '../standin/chromium.ts';
 import { expect, test, type Parley } from './parley.ts';
 
 const IN_A_CHAT = 150;
+/** So many are followed in each chat. */
+const LINKS = 10;
 const chats = Array.from({ length: Math.ceil(answers.length / IN_A_CHAT) }, (_, at) => ({
   title: `Chat ${String(at).padStart(2, '0')}`,
   answers: answers.slice(at * IN_A_CHAT, (at + 1) * IN_A_CHAT),
 }));
 
-/** From the first message to the last, a screen at a time; clicks every link on the way. Resolves with how many messages were seen. */
+/** From the first message to the last, a screen at a time. Resolves with how many messages were seen. */
 async function readThrough(parley: Parley): Promise<number> {
   return parley.transcript.evaluate(async (log) => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const seen = new Set<string>();
-    const clicked = new Set<string>();
     const look = () => {
       const { top, bottom } = log.getBoundingClientRect();
       for (const article of log.querySelectorAll<HTMLElement>('[data-message]')) {
         const place = article.getBoundingClientRect();
         if (place.bottom < top || place.top > bottom) continue;
         seen.add(article.dataset['message'] ?? '');
-        for (const link of article.querySelectorAll('a')) {
-          if (clicked.has(link.href)) continue;
-          clicked.add(link.href);
-          link.click();
-        }
       }
     };
     log.scrollTop = 0;
     await frame();
     for (let last = -1; log.scrollTop > last;) {
       last = log.scrollTop;
-      await frame();
       look();
       log.scrollTop += log.clientHeight;
       await frame();
@@ -46,6 +41,14 @@ async function readThrough(parley: Parley): Promise<number> {
     look();
     return seen.size;
   });
+}
+
+/** Follows the first links of a conversation as the keyboard does. Resolves with how many there were. */
+async function followLinks(parley: Parley): Promise<number> {
+  const links = parley.transcript.locator('a[href]');
+  const count = Math.min(await links.count(), LINKS);
+  for (let at = 0; at < count; at++) await links.nth(at).press('Enter');
+  return count;
 }
 
 test('nothing that a model writes runs, asks the network, or leads the window away', async ({
@@ -63,11 +66,14 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   });
   const asked: string[] = [];
   const led: string[] = [];
+  let followed = 0;
   page.on('request', (request) => asked.push(request.url()));
   page.on('framenavigated', (frame) => led.push(frame.url()));
   page.on('popup', (popup) => led.push(popup.url()));
   page.on('dialog', (dialog) => led.push(dialog.message()));
   const here = page.url();
+  // Fewer screens to go through.
+  await page.setViewportSize({ width: 1200, height: 3000 });
   await page.evaluate(startAudit, allowedTags);
 
   for (const { title, answers } of chats) {
@@ -75,23 +81,27 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
     await expect(page).toHaveTitle(new RegExp(title));
     await expect(parley.messages.last()).toBeVisible();
     expect(await readThrough(parley)).toBe(2 * answers.length);
+    followed += await followLinks(parley);
   }
 
   const audit: Audit = await page.evaluate(() => (window as any).audit);
   const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
   console.log(
     `${payloads.length} payloads, ${documents.length} documents, ${audit.elements} elements, ${audit.links} links; ` +
-      `${audit.ran.length} ran, ${opened.length} addresses were handed to the system.`,
+      `${audit.ran.length} ran, ${opened.length} of ${followed} links that were followed went to the system.`,
   );
   expect(payloads.length).toBeGreaterThanOrEqual(500);
   expect(audit.ran).toEqual([]);
   expect(audit.wrong).toEqual([]);
   expect(audit.refused).toEqual([]);
-  expect(asked.filter((url) => !/^(app|data|blob):/.test(url))).toEqual([]);
+  expect(
+    asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== new URL(here).origin),
+  ).toEqual([]);
   expect(led.filter((url) => url !== here)).toEqual([]);
   expect(page.url()).toBe(here);
   expect(app.windows()).toHaveLength(1);
   expect(opened.filter((url) => !/^(https?|mailto):/.test(url))).toEqual([]);
+  expect(opened.length).toBeGreaterThan(0);
   await parley.box.fill('Still here.');
   await expect(parley.box).toHaveValue('Still here.');
 });
