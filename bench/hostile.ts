@@ -39,7 +39,7 @@ async function watchTasks(page: Page): Promise<void> {
   });
 }
 
-/** Resolves when nothing has kept the page busy for half a second, with the longest task since the last call. */
+/** Resolves when nothing has kept the page busy for half a second, at the latest after 20, with the longest task since the last call. */
 async function longest(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const { tasks } = window as unknown as { tasks: number[] };
@@ -121,6 +121,7 @@ try {
       server.address,
     );
     const { app, page } = await launchApp({ userData });
+    const main = app.process();
     try {
       await page.getByRole('navigation', { name: 'Chats' }).getByText('Empty', { exact: true }).click();
       await watchTasks(page);
@@ -128,7 +129,7 @@ try {
       for (const { name, text } of pathological.slice(0, STREAMED).filter((one) => chosen.includes(one)))
         note(`${name}, streamed`, await stream(page, server, text));
     } finally {
-      await killProcess(app.process());
+      await killProcess(main);
       rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     }
   }
