@@ -90,18 +90,19 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
     `${payloads.length} payloads, ${documents.length} documents, ${audit.elements} elements, ${audit.links} links; ` +
       `${audit.ran.length} ran, ${opened.length} of ${followed} links that were followed went to the system.`,
   );
-  expect(payloads.length).toBeGreaterThanOrEqual(500);
-  expect(audit.ran).toEqual([]);
-  expect(audit.wrong).toEqual([]);
-  expect(audit.refused).toEqual([]);
-  expect(
-    asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== new URL(here).origin),
-  ).toEqual([]);
-  expect(led.filter((url) => url !== here)).toEqual([]);
-  expect(page.url()).toBe(here);
-  expect(app.windows()).toHaveLength(1);
-  expect(opened.filter((url) => !/^(https?|mailto):/.test(url))).toEqual([]);
-  expect(opened.length).toBeGreaterThan(0);
+  // Each is its own finding.
+  expect.soft(payloads.length).toBeGreaterThanOrEqual(500);
+  expect.soft(audit.ran).toEqual([]);
+  expect.soft(audit.wrong).toEqual([]);
+  expect.soft(audit.refused).toEqual([]);
+  expect
+    .soft(asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== new URL(here).origin))
+    .toEqual([]);
+  expect.soft(led.filter((url) => url !== here)).toEqual([]);
+  expect.soft(page.url()).toBe(here);
+  expect.soft(app.windows()).toHaveLength(1);
+  expect.soft(opened.filter((url) => !/^(https?|mailto):/.test(url))).toEqual([]);
+  expect.soft(opened.length).toBeGreaterThan(0);
   await parley.box.fill('Still here.');
   await expect(parley.box).toHaveValue('Still here.');
 });
