@@ -69,7 +69,8 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   let followed = 0;
   page.on('request', (request) => asked.push(request.url()));
   page.on('framenavigated', (frame) => led.push(frame.url()));
-  page.on('popup', (popup) => led.push(popup.url()));
+  // The stand-in shows a window that was refused for a moment, empty; Electron does not.
+  page.on('popup', (popup) => popup.url() && led.push(popup.url()));
   page.on('dialog', (dialog) => led.push(dialog.message()));
   const here = page.url();
   // Fewer screens to go through.
@@ -102,7 +103,9 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   expect.soft(page.url()).toBe(here);
   expect.soft(app.windows()).toHaveLength(1);
   expect.soft(opened.filter((url) => !/^(https?|mailto):/.test(url))).toEqual([]);
-  expect.soft(opened.length).toBeGreaterThan(0);
+  // One for each link, so that none was opened by anything else.
+  expect.soft(opened.length).toBe(followed);
+  expect.soft(followed).toBeGreaterThan(0);
   await parley.box.fill('Still here.');
   await expect(parley.box).toHaveValue('Still here.');
 });
