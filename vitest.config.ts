@@ -49,6 +49,15 @@ export default defineConfig({
           browser: inChromium(),
         },
       },
+      {
+        plugins: [svelte()],
+        optimizeDeps: { force: true },
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          browser: inChromium(),
+        },
+      },
     ],
   },
 });

