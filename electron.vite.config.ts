@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { diagramPage } from './scripts/diagram-page.ts';
 import { contentSecurityPolicy } from './src/main/shell/content-security-policy.ts';
 
 /** The policy also stands in the page itself, so that it holds however the page is served. */
@@ -27,7 +28,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [svelte(), policyInPage],
+    plugins: [svelte(), policyInPage, diagramPage()],
     // Its parts are loaded when they are needed: each language has its own.
     worker: { format: 'es' },
     build: { minify: true, modulePreload: { polyfill: false } },

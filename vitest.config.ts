@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { diagramPage } from './scripts/diagram-page.ts';
 import { chromiumFlags, findChromium } from './tests/standin/chromium.ts';
 
 /** Runes and components run where they will live: in Chromium, not in an imitation of a page. */
@@ -35,7 +36,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte(), diagramPage()],
         optimizeDeps: prepared,
         test: { name: 'window', include: ['src/renderer/**/*.test.ts'], browser: inChromium() },
       },

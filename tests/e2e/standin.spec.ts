@@ -249,6 +249,28 @@ test('workers come from the app’s own scheme', async () => {
   expect(doubled).toBe(42);
 });
 
+test('a frame without an origin has files of the app’s own scheme, no bridge, and asks before it goes', async () => {
+  const seen = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const frame = Object.assign(document.createElement('iframe'), { src: './frame.html' });
+        frame.setAttribute('sandbox', 'allow-scripts');
+        window.addEventListener('message', ({ source, data }) => {
+          if (source !== frame.contentWindow) return;
+          resolve(data);
+          frame.contentWindow?.postMessage('https://example.com/left', '*');
+        });
+        document.body.append(frame);
+      }),
+  );
+  expect(seen).toEqual({ origin: 'null', api: 'undefined', require: 'undefined' });
+  const asked = ['app://fixture/frame.html', 'https://example.com/left'];
+  await expect
+    .poll(async () => (await log()).filter((line) => line.startsWith('will-frame-navigate')))
+    .toEqual(asked.map((url) => `will-frame-navigate ${url}`));
+  expect(await log()).not.toContain('blocked https://example.com/left');
+});
+
 test('a reloaded page has its bridge again', async () => {
   await page.evaluate(() => ((window as any).mark = 1));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.reload());

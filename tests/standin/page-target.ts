@@ -46,6 +46,26 @@ export class PageTarget {
     this.#chromium.on(this.#session, listener);
   }
 
+  /** Frames that Chromium gives a process of their own, as it does with sandboxed ones. Each waits for its set-up. */
+  async onFrame(setUp: (frame: PageTarget) => Promise<unknown>): Promise<void> {
+    this.onEvent((method, params) => {
+      if (method !== 'Target.attachedToTarget') return;
+      const frame = new PageTarget(this.#chromium, params);
+      const set = Promise.all([
+        setUp(frame),
+        frame.onFrame(setUp),
+        frame.send('Runtime.runIfWaitingForDebugger'),
+      ]);
+      set.catch(() => undefined); // it may be gone
+    });
+    await this.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'iframe' }, { exclude: true }],
+    });
+  }
+
   onGone(listener: () => void): void {
     this.#chromium.once('lost', listener);
     this.#chromium.on('browser', (method: string, { sessionId }: Params) => {

@@ -29,23 +29,28 @@ export class Requests {
     this.#byApp = on;
   }
 
-  /** Answers one `Fetch.requestPaused`. */
-  async decide({ requestId, request, resourceType, frameId }: Params): Promise<void> {
+  /** Answers one `Fetch.requestPaused` of the page, or of a frame in it that has a process of its own. */
+  async decide(
+    { requestId, request, resourceType, frameId }: Params,
+    target: PageTarget = this.#target,
+  ): Promise<void> {
     const url = fromShown(request.url);
     const fail = (errorReason: string): Promise<void> =>
-      this.#target.send('Fetch.failRequest', { requestId, errorReason });
+      target.send('Fetch.failRequest', { requestId, errorReason });
 
-    const navigates = resourceType === 'Document' && frameId === this.#target.id;
-    if (navigates && (await this.#isByPage(request.url)) && this.#isStopped(url)) return fail('Aborted');
+    const isMainFrame = frameId === this.#target.id;
+    const navigates = resourceType === 'Document' && isMainFrame;
+    const byPage = resourceType === 'Document' && (!isMainFrame || (await this.#isByPage(request.url)));
+    if (byPage && this.#isStopped(url, isMainFrame)) return fail('Aborted');
 
     const { webRequest, protocol } = this.#contents.session;
     const type = navigates ? 'mainFrame' : resourceType.toLowerCase();
     if (await webRequest.cancels({ url, method: request.method, resourceType: type }))
       return fail('BlockedByClient');
 
-    if (url === request.url) return this.#target.send('Fetch.continueRequest', { requestId });
+    if (url === request.url) return target.send('Fetch.continueRequest', { requestId });
     const handler = protocol.handlers.get(schemeOf(url));
-    return handler ? this.#answer(requestId, url, request, handler) : fail('Failed');
+    return handler ? this.#answer(target, requestId, url, request, handler) : fail('Failed');
   }
 
   async #isByPage(url: string): Promise<boolean> {
@@ -56,23 +61,29 @@ export class Requests {
     return true;
   }
 
-  #isStopped(url: string): boolean {
+  #isStopped(url: string, isMainFrame: boolean): boolean {
     const initiator = this.#contents.mainFrame;
     return isPrevented(({ preventDefault }) => {
-      const event = { url, isMainFrame: true, isSameDocument: false, initiator, preventDefault };
-      this.#contents.emit('will-navigate', event, url);
+      const event = { url, isMainFrame, isSameDocument: false, initiator, preventDefault };
+      if (isMainFrame) this.#contents.emit('will-navigate', event, url);
       this.#contents.emit('will-frame-navigate', event);
     });
   }
 
-  async #answer(requestId: string, url: string, request: Params, handler: SchemeHandler): Promise<void> {
+  async #answer(
+    target: PageTarget,
+    requestId: string,
+    url: string,
+    request: Params,
+    handler: SchemeHandler,
+  ): Promise<void> {
     try {
       const { method, headers, postData = '' } = request;
       const hasBody = method !== 'GET' && method !== 'HEAD';
       const response = await handler(
         new Request(url, { method, headers, ...(hasBody && { body: postData }) }),
       );
-      await this.#target.send('Fetch.fulfillRequest', {
+      await target.send('Fetch.fulfillRequest', {
         requestId,
         responseCode: response.status,
         responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
@@ -80,7 +91,7 @@ export class Requests {
       });
     } catch (error) {
       console.error(`stand-in: the protocol handler failed for ${url}:`, error);
-      await this.#target.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+      await target.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     }
   }
 }

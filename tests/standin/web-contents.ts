@@ -82,9 +82,18 @@ export class WebContents extends EventEmitter {
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: WORLD }),
       this.#followTheme(),
+      target.onFrame((frame) => this.#openFrame(frame)),
       target.send('Runtime.runIfWaitingForDebugger'),
     ]);
     nativeTheme.on('updated', () => void this.#followTheme().catch(ignored));
+  }
+
+  /** A frame inside the page has no preload, but the page's session. */
+  #openFrame(frame: PageTarget): Promise<unknown> {
+    frame.onEvent((method, params) => {
+      if (method === 'Fetch.requestPaused') void this.#requests.decide(params, frame).catch(ignored);
+    });
+    return frame.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   }
 
   #followTheme(): Promise<void> {

@@ -1,7 +1,7 @@
 import { app, protocol, type WebFrameMain } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, diagramPolicy } from './content-security-policy';
 
 const SCHEME = 'app';
 const BUNDLE = `${SCHEME}://parley`;
@@ -16,6 +16,9 @@ const TYPES: Record<string, string> = {
 
 /** The page's origin: the bundle, or electron-vite's server while developing. */
 export const pageOrigin = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || BUNDLE;
+
+/** The only page that a frame of ours may show: it draws diagrams. */
+export const diagramPage = `${pageOrigin}/diagram/frame.html`;
 
 /** Before the app is ready: makes `app:` a scheme like `https:`, with an origin of its own. */
 export function registerScheme(): void {
@@ -35,7 +38,7 @@ export function serveBundle(folder: string): void {
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
           'content-type': type,
-          'content-security-policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+          'content-security-policy': policyOf(request.url),
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
         },
@@ -44,6 +47,10 @@ export function serveBundle(folder: string): void {
       return refused();
     }
   });
+}
+
+function policyOf(url: string): string {
+  return url === diagramPage ? diagramPolicy : `${contentSecurityPolicy}; frame-ancestors 'none'`;
 }
 
 const refused = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });

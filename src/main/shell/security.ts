@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { openLink } from './links';
-import { isOurPage, pageOrigin } from './protocol';
+import { diagramPage, isOurPage, pageOrigin } from './protocol';
 
 /** Copying an answer is all that the page asks of the system. */
 const GRANTED = 'clipboard-sanitized-write';
@@ -29,7 +29,9 @@ export function lockContents(): void {
     contents.on('will-navigate', (event) => {
       if (event.url !== contents.getURL()) event.preventDefault(); // a page may load itself again
     });
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      if (event.isMainFrame || event.url !== diagramPage) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
