@@ -10,7 +10,7 @@ export class Speech {
   readonly #text: GrowingText;
 
   constructor(dollarMaths: boolean) {
-    this.#text = new GrowingText({ dollarMaths });
+    this.#text = new GrowingText(dollarMaths);
   }
 
   growing(text: string): readonly (readonly string[])[] {
