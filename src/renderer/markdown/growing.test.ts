@@ -64,3 +64,42 @@ test('a text that is corrected from the middle is shown as corrected', () => {
   growing.read('One.\n\nTwo.\n\nThree');
   expect(growing.read('One.\n\n2.\n\nThree')).toEqual(parse('One.\n\n2.\n\nThree'));
 });
+
+/** Reads to the end, and tells how long the longest call took. */
+function readAll(text: string) {
+  const growing = new GrowingText();
+  let blocks = growing.finish(text);
+  while (growing.behind) blocks = growing.finish(text);
+  return blocks;
+}
+
+test('a long text is read in pieces, and comes out as if it had been read at once', () => {
+  const part = `${documents.blocks}\n\n${documents.maths}\n\n${documents.code}\n\nSee [late][ref] and[^n].\n\n`;
+  const text = `${part.repeat(400)}[ref]: https://late.example\n\n[^n]: A note.\n`;
+  expect(text.length).toBeGreaterThan(100_000);
+  expect(readAll(text)).toEqual(parse(text));
+});
+
+test('a table of 20,000 rows loses none, though it is cut into tables', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `| n${String(index)} | **b** | c |`);
+  const blocks = readAll(`| x | y | z |\n|---|---|---|\n${rows.join('\n')}\n\nAfter`);
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  expect(tables.flatMap((table) => table.rows)).toHaveLength(20_000);
+  expect(tables.every(({ head }) => head.length === 3)).toBe(true);
+  expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph' });
+});
+
+test('code without end, closed or open, is one block of all its lines', () => {
+  const lines = 'const a = 1;\n'.repeat(50_000);
+  expect(readAll(`Look:\n\n\`\`\`ts\n${lines}`).at(-1)).toMatchObject({ text: lines.trimEnd() });
+  expect(readAll(`\`\`\`ts\n${lines}\`\`\`\n\nAfter`)).toMatchObject([
+    { kind: 'code', text: lines.trimEnd(), closed: true },
+    { kind: 'paragraph' },
+  ]);
+});
+
+test('a line without end is one text', () => {
+  const line = 'word '.repeat(40_000);
+  const words = readAll(line).flatMap((block) => (block.kind === 'paragraph' ? block.content : []));
+  expect(words.map((inline) => ('text' in inline ? inline.text : '')).join('')).toBe(line.trim());
+});

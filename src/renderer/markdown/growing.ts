@@ -1,14 +1,18 @@
 import remend from 'remend';
 import { blocksFrom } from './blocks';
-import { OpenFence } from './open-fence';
+import { definitionsIn } from './definitions';
 import type { Cited } from './marks';
-import { noDefinitions, scratch } from './parse';
+import { OpenFence } from './open-fence';
+import { type Definitions, noDefinitions, scratch } from './parse';
 import { parserFor } from './parser';
 import { share } from './share';
 import type { Block } from './tree';
 
-/** A tail that took longer than this to read, in milliseconds, is read again after a rest this many times as long. */
-const SLOW_MS = 8;
+/** So much text is read in one go; a block that is longer is cut at the end of a line. */
+const WINDOW = 32_000;
+/** After so much time, in milliseconds, the rest is left for the next frame. */
+const BUDGET_MS = 8;
+/** A tail that took longer is read again only after a rest this many times as long. */
 const REST = 4;
 /** To close what is half written costs more than to read it; a tail longer than this stays as it is. */
 const MAX_HEALED = 8000;
@@ -18,70 +22,135 @@ const MAX_HEALED = 8000;
  *
  * A block is finished once another has begun behind it: it is read once more, as it stands, and then stays
  * the same object. Only what is behind the finished ones is read again, with its half-written marks closed.
+ * However long the text is, one call takes a few milliseconds; what is left then is told by {@link behind}.
  */
 export class GrowingText {
   readonly #dollarMaths: boolean;
   #sources: readonly Cited[] = [];
   #text = '';
+  #final = false;
   /** Up to here the text is finished. */
   #done = 0;
+  /** The head of a table that was cut, which its next rows are read with. */
+  #head = '';
   #finished: readonly Block[] = [];
   #known = noDefinitions();
   #shown: readonly Block[] = [];
   #restsUntil = 0;
+  #behind = false;
   /** The fence that is open at the end. */
   #fence: OpenFence | null = null;
+  /** Reads the whole once more, where something is defined that was used before. */
+  #again: GrowingText | null = null;
 
   constructor(dollarMaths = true) {
     this.#dollarMaths = dollarMaths;
   }
 
+  /** The same call would come further. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
   /** The blocks of what is written so far. */
   read(text: string, sources: readonly Cited[] = []): readonly Block[] {
-    this.#sources = sources;
     const start = performance.now();
-    if (text === this.#text || start < this.#restsUntil) return this.#shown;
-    if (!text.startsWith(this.#text)) this.#restart();
-    this.#text = text;
+    this.#sources = sources;
+    if (start < this.#restsUntil || (text === this.#text && !this.#behind)) {
+      this.#behind = text !== this.#text;
+      return this.#shown;
+    }
+    this.#begin(text, false);
     this.#fence = this.#fence?.grown(text) ?? null;
-    this.#shown = this.#fence ? [...this.#finished, this.#fence.block] : this.#readTail();
+    this.#shown = this.#fence ? [...this.#finished, this.#fence.block] : this.#advance(start);
     const took = performance.now() - start;
-    this.#restsUntil = took > SLOW_MS ? start + took * (1 + REST) : 0;
+    this.#restsUntil = took > BUDGET_MS && !this.#behind ? start + took * (1 + REST) : 0;
     return this.#shown;
   }
 
   /** The blocks of the whole text. What was right already stays the same object. */
   finish(text: string, sources: readonly Cited[] = []): readonly Block[] {
+    const start = performance.now();
     this.#sources = sources;
-    if (!text.startsWith(this.#text)) this.#restart();
-    const defines = this.#known.notes.size > 0 || Object.keys(this.#known.references).length > 0;
-    // What is finished depends on nothing else, unless something is defined that it may have used before.
-    const from = defines || text.includes(']:', this.#done) ? 0 : this.#done;
-    const known = noDefinitions();
-    const rest = this.#blocks(
-      this.#parse(text.slice(from), known, false),
-      text.slice(from),
-      known.notes,
-      false,
-    );
-    this.#text = text;
-    this.#fence = null;
     this.#restsUntil = 0;
-    this.#shown = share(this.#shown, from === 0 ? rest : [...this.#finished, ...rest]);
+    if (this.#again) return this.#finishAgain(text);
+    if (this.#final && text === this.#text && !this.#behind) return this.#shown;
+    if (this.#done > 0 && !this.#final && this.#definesAnything(text)) {
+      this.#again = new GrowingText(this.#dollarMaths);
+      return this.#finishAgain(text);
+    }
+    this.#begin(text, true);
+    this.#fence = null;
+    this.#shown = share(this.#shown, this.#advance(start));
     return this.#shown;
   }
 
-  #restart(): void {
-    this.#text = '';
-    this.#done = 0;
-    this.#finished = [];
-    this.#known = noDefinitions();
-    this.#fence = null;
-    this.#restsUntil = 0;
+  #finishAgain(text: string): readonly Block[] {
+    const again = this.#again;
+    const blocks = again?.finish(text, this.#sources) ?? [];
+    this.#behind = again?.behind ?? false;
+    if (!this.#behind) this.#shown = share(this.#shown, blocks);
+    return this.#shown;
+  }
+
+  #definesAnything(text: string): boolean {
+    const { notes, references } = this.#known;
+    return notes.size > 0 || Object.keys(references).length > 0 || text.includes(']:', this.#done);
+  }
+
+  #begin(text: string, final: boolean): void {
+    if (!text.startsWith(this.#text) || (this.#final && !final)) {
+      this.#done = 0;
+      this.#head = '';
+      this.#finished = [];
+      this.#known = noDefinitions();
+      this.#fence = null;
+      this.#again = null;
+    }
+    this.#text = text;
+    this.#final = final;
+    if (final && this.#done === 0) definitionsIn(text, this.#parser, this.#known);
+  }
+
+  /** Reads on, block by block, and then what is open at the end. */
+  #advance(start: number): readonly Block[] {
+    this.#behind = false;
+    while (this.#text.length - this.#done > WINDOW) {
+      this.#finishWindow();
+      if (this.#fence) return [...this.#finished, this.#fence.block];
+      this.#behind = performance.now() - start > BUDGET_MS && this.#done < this.#text.length;
+      if (this.#behind) return this.#finished;
+    }
+    return this.#final ? this.#readEnd() : this.#readTail();
+  }
+
+  /** Finishes the blocks of a window; of one that is longer, as many lines as fit. */
+  #finishWindow(): void {
+    const window = this.#head + this.#text.slice(this.#done, this.#done + WINDOW);
+    const tokens = this.#parse(window, scratch(this.#known), true);
+    const last = tokens.findLast(({ level, map, nesting }) => level === 0 && nesting !== -1 && map !== null);
+    const cut = offsetOfLine(window, last?.map?.[0] ?? 0);
+    if (cut > this.#head.length) return this.#finish(window.slice(0, cut));
+    if (last?.type === 'fence') {
+      const fence = OpenFence.at(this.#text, this.#done);
+      if (fence?.closedAt) return this.#take([fence.block], fence.closedAt - this.#done);
+      if (fence && !this.#final) return void (this.#fence = fence);
+      if (fence) return this.#take([fence.block], this.#text.length - this.#done);
+    }
+    const line = window.lastIndexOf('\n') + 1;
+    const next = this.#text.indexOf('\n', this.#done + WINDOW) + 1 || this.#text.length;
+    this.#finish(line > this.#head.length ? window.slice(0, line) : this.#text.slice(this.#done, next));
+    if (last?.type === 'table_open') this.#head = /^[^\n]*\n[^\n]*\n/.exec(window)?.[0] ?? '';
+  }
+
+  #readEnd(): readonly Block[] {
+    const rest = this.#head + this.#text.slice(this.#done);
+    const blocks = this.#blocks(this.#parse(rest, this.#known, false), rest, this.#known.notes);
+    return [...this.#finished, ...this.#withoutHead(blocks)];
   }
 
   #readTail(): readonly Block[] {
-    const tail = this.#text.slice(this.#done);
+    const tail = this.#head + this.#text.slice(this.#done);
     const healed = tail.length > MAX_HEALED ? tail : remend(tail, { katex: false, htmlTags: false });
     const known = scratch(this.#known);
     const tokens = this.#parse(healed, known, true);
@@ -91,32 +160,46 @@ export class GrowingText {
       ({ level, map, nesting }) => level === 0 && nesting !== -1 && map !== null && map[0] < lines,
     );
     const cut = offsetOfLine(tail, tokens[last]?.map?.[0] ?? 0);
-    if (cut > 0) this.#finish(tail.slice(0, cut));
-    const open = this.#blocks(cut > 0 ? tokens.slice(last) : tokens, healed, known.notes, true);
+    if (cut > this.#head.length) this.#finish(tail.slice(0, cut));
+    const open = this.#blocks(cut > 0 ? tokens.slice(last) : tokens, healed, known.notes);
     const [only] = open;
-    if (open.length === 1 && only?.kind === 'code') this.#fence = OpenFence.at(this.#text, this.#done, only);
-    return [...this.#finished, ...share(this.#shown.slice(this.#finished.length), open)];
+    if (open.length === 1 && only?.kind === 'code' && !only.closed)
+      this.#fence = OpenFence.at(this.#text, this.#done);
+    return [...this.#finished, ...share(this.#shown.slice(this.#finished.length), this.#withoutHead(open))];
   }
 
+  /** Takes blocks as finished; `text` may begin with the head of a table that was cut. */
   #finish(text: string): void {
-    const tokens = this.#parse(text, this.#known, true);
-    const blocks = this.#blocks(tokens, text, this.#known.notes, true);
+    const length = text.length - this.#head.length;
+    const blocks = this.#blocks(this.#parse(text, this.#known, !this.#final), text, this.#known.notes);
+    const taken = this.#withoutHead(blocks);
+    this.#head = '';
+    this.#take(taken, length);
+  }
+
+  #take(blocks: readonly Block[], length: number): void {
     const from = this.#finished.length;
     this.#finished = [...this.#finished, ...share(this.#shown.slice(from, from + blocks.length), blocks)];
-    this.#done += text.length;
+    this.#done += length;
   }
 
-  #parse(text: string, known: ReturnType<typeof noDefinitions>, growing: boolean) {
-    return parserFor(this.#dollarMaths).parse(text, { ...known, growing });
+  /** A table that had ended where it was cut leaves nothing but its head. */
+  #withoutHead(blocks: readonly Block[]): readonly Block[] {
+    const [first] = blocks;
+    const ended = this.#head !== '' && first?.kind === 'table' && first.rows.length === 0;
+    return ended ? blocks.slice(1) : blocks;
   }
 
-  #blocks(
-    tokens: Parameters<typeof blocksFrom>[0],
-    text: string,
-    notes: ReadonlySet<string>,
-    growing: boolean,
-  ) {
-    return blocksFrom(tokens, text, { notes, growing, sources: this.#sources });
+  get #parser() {
+    return parserFor(this.#dollarMaths);
+  }
+
+  #parse(text: string, known: Definitions, growing: boolean) {
+    return this.#parser.parse(text, { ...known, growing });
+  }
+
+  #blocks(tokens: Parameters<typeof blocksFrom>[0], text: string, notes: ReadonlySet<string>) {
+    return blocksFrom(tokens, text, { notes, growing: !this.#final, sources: this.#sources });
   }
 }
 

@@ -2,6 +2,8 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
 /** A formula inside a line is shorter than this. */
 const MAX_INLINE = 2000;
+/** A formula on lines of its own has fewer. */
+const MAX_LINES = 200;
 /** What may stand between a paragraph's lines and end it. */
 const endsParagraph = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
@@ -95,12 +97,12 @@ function lines(
   let last = first;
   let closed = rest.trimEnd().endsWith(close) && rest.trim() !== close;
   if (!closed && rest.includes(close)) return false;
-  while (!closed && last + 1 < end && inside(last + 1)) {
+  while (!closed && last + 1 < Math.min(end, first + MAX_LINES) && inside(last + 1)) {
     last += 1;
     closed = line(last).endsWith(close);
     if (!closed && line(last).includes(close)) return false;
   }
-  if (!closed && !state.env.growing) return false;
+  if (!closed && (!state.env.growing || last + 1 - first >= MAX_LINES)) return false;
   if (silent) return true;
   const body =
     last === first ? rest : [rest, state.getLines(first + 1, last + 1, state.blkIndent, false)].join('\n');

@@ -1,31 +1,73 @@
+import { flushSync } from 'svelte';
+
+/** Of each frame, so many milliseconds go into what is not urgent. */
+const BUDGET_MS = 8;
+
+let tasks: (() => void)[] = [];
+let frame = 0;
+
+/** Does something in one of the next frames, as soon as there is time for it. */
+export function soon(task: () => void): void {
+  tasks.push(task);
+  frame ||= requestAnimationFrame(work);
+}
+
+function work(): void {
+  frame = 0;
+  const start = performance.now();
+  // What these tasks ask for waits for the next frame.
+  const now = tasks;
+  tasks = [];
+  while (now.length > 0 && performance.now() - start < BUDGET_MS) flushSync(now.shift());
+  tasks = [...now, ...tasks];
+  if (tasks.length > 0) frame = requestAnimationFrame(work);
+}
+
 /**
  * How many parts of something long are shown: the first at once, the others frame by frame.
  *
  * So that a long text never holds up the window: what one sees first is there first.
  */
-export class Paced {
+export class Paced<T> {
   readonly #step: number;
+  readonly #weightOf: (part: T) => number;
   #limit: number;
+  #more = $state(0);
   #waiting = false;
 
-  constructor(step: number) {
+  /** `weightOf` says how many plain parts one is worth; so many are shown at a time. */
+  constructor(step: number, weightOf: (part: T) => number = () => 1) {
     this.#step = step;
-    this.#limit = $state(step);
+    this.#weightOf = weightOf;
+    this.#limit = step;
   }
 
   /** The parts that are shown now; more follow by themselves. */
-  of<T>(parts: readonly T[]): readonly T[] {
-    if (parts.length <= this.#limit) return parts;
-    this.#more();
-    return parts.slice(0, this.#limit);
+  of(parts: readonly T[]): readonly T[] {
+    void this.#more;
+    let weight = 0;
+    let shown = 0;
+    while (shown < parts.length && weight < this.#limit) {
+      const part = parts[shown];
+      weight += part === undefined ? 0 : this.#weightOf(part);
+      shown += 1;
+    }
+    if (shown === parts.length) {
+      // A text that grows has its next part at once.
+      this.#limit = Math.max(this.#limit, weight + this.#step);
+      return parts;
+    }
+    this.#later();
+    return parts.slice(0, shown);
   }
 
-  #more(): void {
+  #later(): void {
     if (this.#waiting) return;
     this.#waiting = true;
-    requestAnimationFrame(() => {
+    soon(() => {
       this.#waiting = false;
       this.#limit += this.#step;
+      this.#more += 1;
     });
   }
 }

@@ -18,11 +18,17 @@ export class Speech {
   }
 
   whole(text: string): readonly (readonly string[])[] {
-    return this.#text.finish(text).map(sentencesOf);
+    return this.#finish(text).map(sentencesOf);
   }
 
   /** Of the whole text. */
   words(text: string): number {
-    return countWords(text.length > MAX_READ ? text : wordsOf(this.#text.finish(text)));
+    return countWords(text.length > MAX_READ ? text : wordsOf(this.#finish(text)));
+  }
+
+  #finish(text: string) {
+    let blocks = this.#text.finish(text);
+    while (this.#text.behind) blocks = this.#text.finish(text);
+    return blocks;
   }
 }

@@ -1,3 +1,4 @@
+import { languageName } from './highlight/languages';
 import type { Block, Code, Inline, ListItem } from './tree';
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -92,32 +93,8 @@ function inline(part: Inline): string {
   }
 }
 
-const languages: Readonly<Record<string, string>> = {
-  ...{ bash: 'Bash', c: 'C', cpp: 'C++', cs: 'C#', csharp: 'C#', css: 'CSS', go: 'Go', html: 'HTML' },
-  ...{ java: 'Java', javascript: 'JavaScript', js: 'JavaScript', json: 'JSON', jsx: 'JSX', kotlin: 'Kotlin' },
-  ...{
-    md: 'Markdown',
-    php: 'PHP',
-    ps1: 'PowerShell',
-    py: 'Python',
-    python: 'Python',
-    rb: 'Ruby',
-    rs: 'Rust',
-  },
-  ...{
-    rust: 'Rust',
-    sh: 'Shell',
-    shell: 'Shell',
-    sql: 'SQL',
-    swift: 'Swift',
-    toml: 'TOML',
-    ts: 'TypeScript',
-  },
-  ...{ tsx: 'TSX', typescript: 'TypeScript', xml: 'XML', yaml: 'YAML', yml: 'YAML', zsh: 'Shell' },
-};
-
 function nameOf({ language, text }: Code): string {
   const count = text === '' ? 0 : text.split('\n').length;
-  const name = languages[language.toLowerCase()] ?? language;
+  const name = languageName(language);
   return ['Code', name, count === 1 ? '1 line' : `${count} lines`].filter((word) => word !== '').join(', ');
 }
