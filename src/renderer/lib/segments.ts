@@ -12,7 +12,7 @@ export type Segment =
   | { readonly kind: 'part'; readonly key: string; readonly part: Part };
 
 /** `at` is a place in the words of its segment; `number` counts the sources as {@link sourcesOf} does, from 1. */
-export interface Citation {
+interface Citation {
   readonly at: number;
   readonly number: number;
 }

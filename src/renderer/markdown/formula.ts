@@ -1,3 +1,5 @@
+import { soon } from './paced.svelte';
+
 type Engine = typeof import('katex').default;
 
 /** Bounds for what a model writes: no links, no colours beyond the page, no macros that grow without end. */
@@ -28,7 +30,7 @@ export function formula(tex: string, display: boolean): HTMLElement {
   if (engine) show(engine);
   else {
     showSource(element, tex);
-    void load().then(show);
+    void load().then((katex) => soon(() => show(katex)));
   }
   return element;
 }

@@ -8,8 +8,10 @@ import { parserFor } from './parser';
 import { share } from './share';
 import type { Block } from './tree';
 
-/** So much text is read in one go; a block that is longer is cut at the end of a line. */
+/** So much text is read in one go; a table that is longer is cut at the end of a row. */
 const WINDOW = 32_000;
+/** Any other block that is longer than a window is cut at the end of a line into parts of this length. */
+const PART = 8000;
 /** After so much time, in milliseconds, the rest is left for the next frame. */
 const BUDGET_MS = 8;
 /** A tail that took longer is read again only after a rest this many times as long. */
@@ -137,7 +139,7 @@ export class GrowingText {
       if (fence && !this.#final) return void (this.#fence = fence);
       if (fence) return this.#take([fence.block], this.#text.length - this.#done);
     }
-    const line = window.lastIndexOf('\n') + 1;
+    const line = window.lastIndexOf('\n', last?.type === 'table_open' ? WINDOW : PART) + 1;
     const next = this.#text.indexOf('\n', this.#done + WINDOW) + 1 || this.#text.length;
     this.#finish(line > this.#head.length ? window.slice(0, line) : this.#text.slice(this.#done, next));
     if (last?.type === 'table_open') this.#head = /^[^\n]*\n[^\n]*\n/.exec(window)?.[0] ?? '';

@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 /** Of each frame, so many milliseconds go into what is not urgent. */
 const BUDGET_MS = 8;
 
-let tasks: (() => void)[] = [];
+const tasks: (() => void)[] = [];
 let frame = 0;
 
 /** Does something in one of the next frames, as soon as there is time for it. */
@@ -13,14 +13,9 @@ export function soon(task: () => void): void {
 }
 
 function work(): void {
-  frame = 0;
   const start = performance.now();
-  // What these tasks ask for waits for the next frame.
-  const now = tasks;
-  tasks = [];
-  while (now.length > 0 && performance.now() - start < BUDGET_MS) flushSync(now.shift());
-  tasks = [...now, ...tasks];
-  if (tasks.length > 0) frame = requestAnimationFrame(work);
+  while (tasks.length > 0 && performance.now() - start < BUDGET_MS) flushSync(tasks.shift());
+  frame = tasks.length > 0 ? requestAnimationFrame(work) : 0;
 }
 
 /**
@@ -44,8 +39,7 @@ export class Paced<T> {
 
   /** The parts that are shown now; more follow by themselves. */
   of(parts: readonly T[]): readonly T[] {
-    void this.#more;
-    let weight = 0;
+    let weight = Math.min(0, this.#more);
     let shown = 0;
     while (shown < parts.length && weight < this.#limit) {
       const part = parts[shown];

@@ -19,14 +19,22 @@ function update(element: Node, content: readonly Inline[]): void {
   const before = drawn.get(element) ?? [];
   if (before === content) return;
   drawn.set(element, content);
+  let node = element.firstChild;
   for (const [index, inline] of content.entries()) {
     const old = before[index];
-    const node = element.childNodes[index];
-    if (old === inline) continue;
-    if (!node) element.appendChild(create(inline));
-    else if (!old || !grow(node, old, inline)) element.replaceChild(create(inline), node);
+    // Found before the node may be replaced.
+    const next = node?.nextSibling ?? null;
+    if (old !== inline) {
+      if (!node) element.appendChild(create(inline));
+      else if (!old || !grow(node, old, inline)) element.replaceChild(create(inline), node);
+    }
+    node = next;
   }
-  while (element.childNodes.length > content.length) element.lastChild?.remove();
+  while (node) {
+    const next = node.nextSibling;
+    node.remove();
+    node = next;
+  }
 }
 
 /** Whether the node could become what is to be shown. */
