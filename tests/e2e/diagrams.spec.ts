@@ -66,7 +66,6 @@ test('a hostile diagram runs nothing, asks for nothing, and leaves no breach in 
   await parley.askAndHear('Draw it');
   const settled = parley.lastMessage.getByRole('img').or(parley.lastMessage.getByRole('note'));
   await expect(settled).toHaveCount(HOSTILE.length, { timeout: 20_000 });
-  // Mermaid itself would have run a handler: the frame's policy is what stops it.
   expect({ asked: seen.asked, ran: seen.ran }).toEqual({ asked: [], ran: [] });
   expect(await parley.page.evaluate(() => (window as any).breaches)).toEqual([]);
 });

@@ -9,7 +9,8 @@ const INIT =
   '%%{init: {"securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}, ' +
   '"themeCSS": "@import url(https://evil.example/a.css); * { background: url(https://evil.example/b.png) }"}}%%\n';
 const FRONT = '---\nconfig:\n  securityLevel: loose\n  htmlLabels: true\n---\n';
-const RUN = "parent.postMessage('ran', '*')";
+// Without quotes and spaces, which would end an attribute or be changed on the way; 42 is a star.
+const RUN = 'parent.postMessage(42,String.fromCharCode(42))';
 
 const hostile: Record<string, string> = {
   'a click that calls': `flowchart TD\n  A[Go]\n  click A call ran()\n  click A href "javascript:${RUN}"`,
@@ -26,11 +27,13 @@ const hostile: Record<string, string> = {
   'a link in a gantt': `gantt\n  dateFormat YYYY-MM-DD\n  Task :a, 2026-01-01, 1d\n  click a href "javascript:${RUN}"`,
 };
 
-beforeAll(() => draw('flowchart TD\n  A', lookOfWindow(false), new AbortController().signal), 60_000);
+const drawAnother = () => draw('flowchart TD\n  A', lookOfWindow(false), new AbortController().signal);
+
+beforeAll(drawAnother, 60_000);
 
 test.each(Object.entries(hostile))('%s runs nothing and asks for nothing', async (_, code) => {
   const heard: unknown[] = [];
-  const listen = ({ data }: MessageEvent<unknown>) => data === 'ran' && heard.push(data);
+  const listen = ({ data }: MessageEvent<unknown>) => data === 42 && heard.push(data);
   addEventListener('message', listen);
   performance.clearResourceTimings();
   await render(Diagram, { code, closed: true });
@@ -45,6 +48,7 @@ test.each(Object.entries(hostile))('%s runs nothing and asks for nothing', async
     expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([]);
     expect(attributes.filter(({ value }) => /^\s*javascript:/i.test(value))).toEqual([]);
   }
+  await drawAnother(); // its reply comes after whatever this one still had to say
   removeEventListener('message', listen);
   expect(heard).toEqual([]);
   const asked = performance.getEntriesByType('resource').map(({ name }) => name);
