@@ -12,7 +12,7 @@ import { measure, type Measured } from './measure.ts';
 import { profile } from './profile.ts';
 import { printTables, printVerdicts } from './report.ts';
 import { openSite } from './site.ts';
-import { workloads } from './workloads.ts';
+import { workloads, type Workload } from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -36,12 +36,15 @@ const asked = workloads.filter(({ name }) => !options.workload || name === optio
 if (asked.length === 0)
   throw new Error(`A workload is one of ${workloads.map(({ name }) => name).join('; ')}.`);
 
+const takesPart = (id: string, { who }: Workload): boolean =>
+  who === 'everyone' || id === OURS || (who === 'ours and plain' && id === PLAIN);
+
 async function compare(browser: Browser, url: string, listed: readonly Listed[]): Promise<void> {
   const runs = new Map(listed.map(({ id }) => [id, new Map<string, Measured[]>()]));
   for (let run = 0; run < Number(options.runs); run += 1) {
     for (const workload of asked) {
       for (const { id, name } of listed) {
-        if (!workload.everyone && id !== OURS && id !== PLAIN) continue;
+        if (!takesPart(id, workload)) continue;
         process.stderr.write(`${workload.name} (${workload.way}): ${name}\n`);
         const measured = await measure(browser, url, id, workload);
         const of = runs.get(id);

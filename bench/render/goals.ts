@@ -48,7 +48,8 @@ export function resultOf(runs: Runs): Result {
     median(all(who, workload).map(value));
   const task = (who: string) => of(who, main, ({ thread }) => thread.task);
   const sync = (who: string) => of(who, finished, ({ once }) => once?.syncMs);
-  const busy = (workload: Workload) => of(OURS, workload, ({ hurried }) => hurried?.busyMs);
+  const work = (workload: Workload) =>
+    of(OURS, workload, ({ hurried, thread }) => (hurried?.tookMs ? thread.task : undefined));
   const peers = contenders.flatMap((peer) => (isPeer(peer) && peer.full ? (task(peer.id) ?? []) : []));
   const everyRun = [...(runs.get(OURS)?.values() ?? [])].flat();
   return {
@@ -58,7 +59,7 @@ export function resultOf(runs: Runs): Result {
     longestTaskMs: everyRun.length > 0 ? rounded(Math.max(...everyRun.map(longest))) : null,
     chunkToPaintP99ms: rounded(of(OURS, main, ({ paced }) => quantile(paced?.chunkToPaint ?? [], 0.99))),
     peakHeapMB: rounded(of(OURS, main, ({ paced }) => paced?.peakHeapMB)),
-    growth400kOver100k: ratio(busy(hurried400), busy(hurried100)),
+    growth400kOver100k: ratio(work(hurried400), work(hurried100)),
     oneShot100kSyncMs: rounded(sync(OURS)),
     oneShotVsStreamdown: ratio(sync(OURS), sync(STREAMDOWN)),
   };

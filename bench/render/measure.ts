@@ -6,6 +6,8 @@ import type { Workload } from './workloads.ts';
 /** Milliseconds of the page's main thread. */
 interface MainThread {
   readonly task: number;
+  /** Of a processor, so without what other processes took away from it. */
+  readonly cpu: number;
   readonly script: number;
   readonly layout: number;
   readonly style: number;
@@ -24,6 +26,7 @@ async function threadOf(cdp: CDPSession): Promise<MainThread> {
   const ms = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? NaN);
   return {
     task: ms('TaskDuration'),
+    cpu: ms('ThreadTime'),
     script: ms('ScriptDuration'),
     layout: ms('LayoutDuration'),
     style: ms('RecalcStyleDuration'),
@@ -52,6 +55,7 @@ export async function measure(
       const after = await threadOf(cdp);
       const thread = {
         task: after.task - before.task,
+        cpu: after.cpu - before.cpu,
         script: after.script - before.script,
         layout: after.layout - before.layout,
         style: after.style - before.style,

@@ -1,7 +1,7 @@
 /** Where the time of ours goes: the functions that take most, in all and within each long task. */
 import type { Browser, CDPSession } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapping } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { OURS } from './contenders.ts';
 import { measure, type Measured } from './measure.ts';
@@ -93,11 +93,11 @@ function siteNames({ folder }: Site): (frame: CallFrame) => string {
     const name = functionName || '(anonymous)';
     if (!url.startsWith('http')) return name;
     const path = new URL(url).pathname;
-    const entry = mapOf(path)?.findEntry(lineNumber, columnNumber);
-    if (!entry || !('originalSource' in entry) || !(entry.originalSource as string | undefined))
-      return `${name}  ${path}:${lineNumber + 1}`;
+    const entry: Partial<SourceMapping> = mapOf(path)?.findEntry(lineNumber, columnNumber) ?? {};
+    // What the build itself added has no source.
+    if (entry.originalSource === undefined) return `${name}  ${path}:${lineNumber + 1}`;
     const source = relative(root, resolve(join(folder, path, '..'), entry.originalSource));
-    return `${name}  ${source.replace(/^.*node_modules\//, '')}:${entry.originalLine + 1}`;
+    return `${name}  ${source.replace(/^.*node_modules\//, '')}:${(entry.originalLine ?? 0) + 1}`;
   };
 }
 

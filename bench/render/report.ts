@@ -9,6 +9,7 @@ type Column = readonly [title: string, value: (run: Measured) => number | undefi
 const seen = ({ paced, hurried, once }: Measured) => paced ?? hurried ?? once;
 const always: readonly Column[] = [
   ['task', ({ thread }) => thread.task],
+  ['cpu', ({ thread }) => thread.cpu],
   ['script', ({ thread }) => thread.script],
   ['style', ({ thread }) => thread.style],
   ['layout', ({ thread }) => thread.layout],
@@ -24,7 +25,7 @@ const columns: Record<'paced' | 'hurried' | 'once', readonly Column[]> = {
     ['p99', ({ paced }) => quantile(paced?.chunkToPaint ?? [], 0.99)],
     ['took s', ({ paced }) => (paced?.tookMs ?? NaN) / 1000, 1],
   ],
-  hurried: [['busy', ({ hurried }) => hurried?.busyMs]],
+  hurried: [['took', ({ hurried }) => hurried?.tookMs ?? undefined]],
   once: [
     ['sync', ({ once }) => once?.syncMs],
     ['settled', ({ once }) => once?.settledMs ?? undefined],

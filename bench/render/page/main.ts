@@ -31,11 +31,11 @@ const element = document.querySelector<HTMLElement>('#answer') ?? document.body;
 let contender: Contender;
 
 async function measured(workload: Workload): Promise<Partial<PageResult>> {
-  const { text, marks } = answers[workload.answer];
-  if (workload.way === 'once') return { once: await once(contender, element, text, marks) };
-  if (workload.way === 'hurried') return { hurried: await hurried(contender, element, text) };
+  const answer = answers[workload.answer];
+  if (workload.way === 'once') return { once: await once(contender, element, answer) };
+  if (workload.way === 'hurried') return { hurried: await hurried(contender, element, answer) };
   const { perSecond = 500, from = 0 } = workload;
-  return { paced: await paced(contender, element, text, perSecond, from) };
+  return { paced: await paced(contender, element, answer.text, perSecond, from) };
 }
 
 window.bench = {

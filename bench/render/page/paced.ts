@@ -41,7 +41,10 @@ export async function paced(
   let shown = all.slice(0, first).join('');
   if (shown) {
     contender.show(shown, false);
-    await new Promise((settled) => setTimeout(settled, 3000));
+    const there = Math.max(-1, ...marksIn(shown).map(({ mark }) => mark));
+    const asked = performance.now();
+    while (lastMark(element) < there && performance.now() - asked < GIVE_UP_MS) await frame();
+    await new Promise((settled) => setTimeout(settled, 1500));
   }
   const chunkOf = chunkOfMarks(text, shown.length, pieces);
   const lastOfAll = Math.max(...chunkOf.keys());
