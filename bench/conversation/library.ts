@@ -1,6 +1,7 @@
 /** Ten conversations, each as long as years of talk in one chat: the same texts for every contender. */
 import { rmSync } from 'node:fs';
-import type { Message, Theme } from '../../src/shared/model';
+import type { Message } from '../../src/shared/model';
+import type { Theme } from '../../src/shared/settings';
 import { markdownAnswer, plainQuestion } from '../answers.ts';
 import { loadStorage } from './storage.ts';
 

@@ -103,6 +103,7 @@ export function measureParley(options: Options, samples: Samples): Promise<void>
     }
     say('typing');
     samples.keysIdle.push(...(await typeInto(window)));
+    say('typing while an answer streams');
     samples.keysStreaming.push(...(await typeWhileStreaming(window, options.server)));
   });
 }

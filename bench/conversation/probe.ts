@@ -21,8 +21,8 @@ interface Probe {
   awaitClick(lastWords: string): void;
   /** From that click to the painted end of the chat, in milliseconds. */
   opened(): Promise<number>;
-  /** From now to the same. */
-  shown(lastWords: string, since?: number): Promise<number>;
+  /** From `since` to the same. Rejects when it takes longer than the limit. */
+  shown(lastWords: string, since: number, limitMs?: number): Promise<number>;
   watchScrolling(): void;
   scrolled(): Scrolled;
   /** From the jump to text in four fifths of the view. */
@@ -95,9 +95,24 @@ export function installProbe({ scroller, list }: PageShape): void {
     if (!box || !text(last).includes(lastWords)) return false;
     return box.scrollHeight - box.scrollTop - box.clientHeight < 200 && covered() > 0.5;
   };
-  const shown = async (lastWords: string, since = performance.now()) => {
-    do await afterFrame();
-    while (!atEnd(lastWords));
+  /** For whoever has to find out why. */
+  const where = () => {
+    const box = document.querySelector(scroller);
+    const last = document.querySelector(list)?.lastElementChild ?? null;
+    const { scrollTop, clientHeight, scrollHeight } = box ?? {};
+    return JSON.stringify({
+      scrollTop,
+      clientHeight,
+      scrollHeight,
+      covered: covered(),
+      last: text(last).slice(-40),
+    });
+  };
+  const shown = async (lastWords: string, since: number, limitMs = 30_000) => {
+    do {
+      await afterFrame();
+      if (performance.now() - since > limitMs) throw new Error(`The end was never shown: ${where()}`);
+    } while (!atEnd(lastWords));
     return performance.now() - since;
   };
 

@@ -34,6 +34,7 @@ async function measure(theme: Shown, rounds: number): Promise<Figures> {
     for (let round = 1; round <= rounds; round++) {
       process.stderr.write(`${theme}, round ${round} of ${rounds}\n`);
       await measureParley({ library, home, ids, server }, ours);
+      process.stderr.write('  the virtual list\n');
       await measurePeer(peer, theme, theirs);
     }
     print(`${theme}, ${rounds} rounds, ${electronInstalled ? 'Electron' : 'the stand-in'}`, ours, theirs);
