@@ -26,42 +26,61 @@ function work(): void {
 export class Paced<T> {
   readonly #step: number;
   readonly #weightOf: (part: T) => number;
-  #limit: number;
-  #more = $state(0);
+  #count = 0;
+  #turn = $state(0);
   #waiting = false;
 
   /** `weightOf` says how many plain parts one is worth; so many are shown at a time. */
   constructor(step: number, weightOf: (part: T) => number = () => 1) {
     this.#step = step;
     this.#weightOf = weightOf;
-    this.#limit = step;
   }
 
-  /** The parts that are shown now; more follow by themselves. */
+  /** The parts that are shown now; more follow by themselves. A text that grows has its next part at once. */
   of(parts: readonly T[]): readonly T[] {
-    let weight = Math.min(0, this.#more);
-    let shown = 0;
-    while (shown < parts.length && weight < this.#limit) {
-      const part = parts[shown];
-      weight += part === undefined ? 0 : this.#weightOf(part);
-      shown += 1;
-    }
-    if (shown === parts.length) {
-      // A text that grows has its next part at once.
-      this.#limit = Math.max(this.#limit, weight + this.#step);
-      return parts;
-    }
-    this.#later();
-    return parts.slice(0, shown);
+    const next = this.#turn + 1;
+    if (!this.#waiting) this.#advance(parts, next);
+    return parts.length <= this.#count ? parts : parts.slice(0, this.#count);
   }
 
-  #later(): void {
-    if (this.#waiting) return;
+  #advance(parts: readonly T[], next: number): void {
+    for (let weight = 0; this.#count < parts.length && weight < this.#step; this.#count += 1) {
+      const part = parts[this.#count];
+      weight += part === undefined ? 0 : this.#weightOf(part);
+    }
+    if (this.#count >= parts.length) return;
     this.#waiting = true;
     soon(() => {
       this.#waiting = false;
-      this.#limit += this.#step;
-      this.#more += 1;
+      this.#turn = next;
     });
+  }
+}
+
+/**
+ * Parts in groups; a group whose parts are the same as before is the same object.
+ *
+ * So a long list that grows at its end is compared group by group, and not part by part.
+ */
+export class Groups<T> {
+  readonly #size: number;
+  #groups: readonly (readonly T[])[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  of(parts: readonly T[]): readonly (readonly T[])[] {
+    const count = Math.ceil(parts.length / this.#size);
+    this.#groups = Array.from({ length: count }, (_, index) => this.#group(parts, index));
+    return this.#groups;
+  }
+
+  #group(parts: readonly T[], index: number): readonly T[] {
+    const from = index * this.#size;
+    const to = Math.min(from + this.#size, parts.length);
+    const known = this.#groups[index];
+    const same = known?.length === to - from && known.every((part, at) => part === parts[from + at]);
+    return same ? known : parts.slice(from, to);
   }
 }
