@@ -11,7 +11,7 @@ import { MeasuredWindow } from './window.ts';
 const TYPED = 200;
 const KEY_MS = 25;
 const TOKEN_MS = 10;
-const shape = { scroller: '[role="log"]', list: '[role="log"] :has(> [data-turn])' };
+const shape = { scroller: '[role="log"]', list: '[role="log"] :has(> [data-page])' };
 
 /** What one run of a contender gave, in milliseconds unless said otherwise. */
 export interface Samples {

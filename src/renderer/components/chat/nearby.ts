@@ -32,21 +32,16 @@ export class Nearby {
   }
 
   /** Draws one row now, wherever it is. */
-  draw(element: Element): void {
-    const draw = this.#rows.get(element);
+  draw(element: Element | null | undefined): void {
+    const draw = element && this.#rows.get(element);
+    if (!draw) return;
     this.#forget(element);
-    if (draw) flushSync(draw);
+    flushSync(draw);
   }
 
-  /** Draws everything, as paper needs it. */
+  /** Draws everything, as paper needs it; what is drawn may have rows of its own. */
   drawAll(): void {
-    const rows = [...this.#rows];
-    flushSync(() => {
-      for (const [element, draw] of rows) {
-        this.#forget(element);
-        draw();
-      }
-    });
+    while (this.#rows.size > 0) for (const element of [...this.#rows.keys()]) this.draw(element);
   }
 
   end(): void {
@@ -57,15 +52,23 @@ export class Nearby {
   }
 
   #came(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect: row, rootBounds } of entries) {
+    for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
       const draw = isIntersecting ? this.#rows.get(target) : undefined;
       if (!draw) continue;
-      this.#forget(target);
-      const seen = rootBounds && row.bottom > rootBounds.top + MARGIN && row.top < rootBounds.bottom - MARGIN;
-      if (seen) flushSync(draw);
-      else this.#waiting.push({ element: target, draw });
+      if (isSeen(boundingClientRect, rootBounds)) this.#drawSeen(target, rootBounds);
+      else {
+        this.#forget(target);
+        this.#waiting.push({ element: target, draw });
+      }
     }
     this.#later();
+  }
+
+  /** What is drawn may have rows of its own, which are seen in this frame, too. */
+  #drawSeen(element: Element, view: DOMRect | null): void {
+    this.draw(element);
+    for (const row of [...this.#rows.keys()])
+      if (element.contains(row) && isSeen(row.getBoundingClientRect(), view)) this.draw(row);
   }
 
   #later(): void {
@@ -87,3 +90,7 @@ export class Nearby {
     this.#observer.unobserve(element);
   }
 }
+
+/** The view that is watched is higher than what one sees. */
+const isSeen = (row: DOMRect, view: DOMRect | null): boolean =>
+  view !== null && row.bottom > view.top + MARGIN && row.top < view.bottom - MARGIN;

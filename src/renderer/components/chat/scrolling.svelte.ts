@@ -17,7 +17,10 @@ export class Scrolling {
   #gliding = false;
   endInView = $state(true);
 
-  /** `log` scrolls; its only child `turns` holds the turns, each with `data-turn`. Begins at a place, or at the end. */
+  /**
+   * `log` scrolls; its only child holds pages, each named by its first turn in `data-page`, and these hold turns,
+   * each with `data-turn`; a page may not have drawn them yet. Begins at a place, or at the end.
+   */
   constructor(log: HTMLElement, place: Place | null, onplace: (place: Place | null) => void) {
     this.#log = log;
     this.#turns = log.firstElementChild instanceof HTMLElement ? log.firstElementChild : log;
@@ -51,13 +54,13 @@ export class Scrolling {
   toTurn(id: string): void {
     const turn = this.#find(id);
     if (!turn) return;
-    const way = turn.offsetTop - this.#log.scrollTop;
+    const way = this.#offsetOf(turn) - this.#log.scrollTop;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (still || Math.abs(way) > 2 * this.#log.clientHeight || Math.abs(way) < 1)
       return this.#hold({ turn: id, offset: 0 });
     this.#held = { turn: id, offset: 0 };
     this.#gliding = true;
-    this.#log.scrollTo({ top: turn.offsetTop, behavior: 'smooth' });
+    this.#log.scrollTo({ top: this.#offsetOf(turn), behavior: 'smooth' });
   }
 
   /** Leaves the position to the user. */
@@ -108,35 +111,47 @@ export class Scrolling {
 
   #topOf({ turn, offset }: Place): number | null {
     const element = this.#find(turn);
-    return element ? element.offsetTop + offset : null;
+    return element ? this.#offsetOf(element) + offset : null;
   }
 
   /** The end is that of the words: the last turn may have room below them. */
   #endTop(): number {
-    const mark = this.#turns.lastElementChild?.querySelector<HTMLElement>(':scope > .end');
-    const bottom = mark ? mark.offsetTop + mark.offsetHeight : this.#log.scrollHeight;
+    const mark = this.#turns.lastElementChild?.querySelector<HTMLElement>('.end');
+    const bottom = mark ? this.#offsetOf(mark) + mark.offsetHeight : this.#log.scrollHeight;
     return Math.max(0, bottom - this.#log.clientHeight);
   }
 
   #find(id: string): HTMLElement | null {
-    return this.#turns.querySelector<HTMLElement>(`:scope > [data-turn="${CSS.escape(id)}"]`);
+    const name = CSS.escape(id);
+    return (
+      this.#turns.querySelector(`[data-turn="${name}"]`) ?? this.#turns.querySelector(`[data-page="${name}"]`)
+    );
   }
 
-  /** The turns stand one below the other, so the one at the top is found by halving. */
   #place(): Place | null {
-    const { scrollTop } = this.#log;
-    const turns = this.#turns.children;
+    const page = this.#atTop(this.#turns.children);
+    const turn = page && (this.#atTop(page.querySelectorAll(':scope > [data-turn]')) ?? page);
+    const id = turn?.dataset['turn'] ?? turn?.dataset['page'];
+    return turn && id !== undefined ? { turn: id, offset: this.#log.scrollTop - this.#offsetOf(turn) } : null;
+  }
+
+  /** They stand one below the other, so the one at the top edge is found by halving. */
+  #atTop(elements: ArrayLike<Element>): HTMLElement | null {
     let low = 0;
-    let high = turns.length - 1;
+    let high = elements.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (offsetOf(turns[middle]) <= scrollTop) low = middle;
+      if (this.#offsetOf(elements[middle]) <= this.#log.scrollTop) low = middle;
       else high = middle - 1;
     }
-    const turn = turns[low];
-    const id = turn instanceof HTMLElement ? turn.dataset['turn'] : undefined;
-    return id === undefined ? null : { turn: id, offset: scrollTop - offsetOf(turn) };
+    const found = elements[low];
+    return found instanceof HTMLElement ? found : null;
+  }
+
+  /** From the top of what is scrolled, in pixels. */
+  #offsetOf(element: Element | undefined): number {
+    if (!element) return 0;
+    const { top } = this.#log.getBoundingClientRect();
+    return Math.round(element.getBoundingClientRect().top - top + this.#log.scrollTop);
   }
 }
-
-const offsetOf = (element: Element | undefined) => (element instanceof HTMLElement ? element.offsetTop : 0);

@@ -17,7 +17,9 @@ async function setUp(place: Place | null = null) {
   log.tabIndex = 0;
   const turns = log.appendChild(document.createElement('div'));
   const rows = Array.from({ length: 10 }, (_, index) => {
-    const row = turns.appendChild(document.createElement('div'));
+    if (index % 5 === 0)
+      turns.appendChild(document.createElement('div')).dataset['page'] = `t${String(index)}`;
+    const row = (turns.lastElementChild ?? turns).appendChild(document.createElement('div'));
     row.dataset['turn'] = `t${String(index)}`;
     row.style.height = '300px';
     return row;
