@@ -41,14 +41,19 @@ const takesPart = (id: string, { who }: Workload): boolean =>
 
 async function compare(browser: Browser, url: string, listed: readonly Listed[]): Promise<void> {
   const runs = new Map(listed.map(({ id }) => [id, new Map<string, Measured[]>()]));
+  const failures: string[] = [];
   for (let run = 0; run < Number(options.runs); run += 1) {
     for (const workload of asked) {
       for (const { id, name } of listed) {
         if (!takesPart(id, workload)) continue;
         process.stderr.write(`${workload.name} (${workload.way}): ${name}\n`);
-        const measured = await measure(browser, url, id, workload);
+        const measured = await measure(browser, url, id, workload).catch((error: unknown) => {
+          // One that fails must not take the others' figures with it.
+          failures.push(`${name}, ${workload.name}: ${String(error)}`);
+          return null;
+        });
         const of = runs.get(id);
-        of?.set(workload.name, [...(of.get(workload.name) ?? []), measured]);
+        if (measured) of?.set(workload.name, [...(of.get(workload.name) ?? []), measured]);
       }
     }
   }
@@ -57,6 +62,7 @@ async function compare(browser: Browser, url: string, listed: readonly Listed[])
     `Milliseconds of the main thread; medians of ${options.runs}; load ${loadavg()[0]?.toFixed(1)}`,
   );
   printTables(runs);
+  for (const failure of failures) console.log(`FAILED ${failure}`);
   printVerdicts(result);
   console.log(`RESULT ${JSON.stringify(result)}`);
 }
