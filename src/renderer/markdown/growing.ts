@@ -8,10 +8,10 @@ import { parserFor } from './parser';
 import { share } from './share';
 import type { Block } from './tree';
 
-/** So much text is read in one go; a table that is longer is cut at the end of a row. */
-const WINDOW = 32_000;
-/** Any other block that is longer than a window is cut at the end of a line into parts of this length. */
-const PART = 8000;
+/** So much text is read in one go. A longer block is cut at the end of a line, or of a word where it has no lines. */
+const WINDOW = 12_000;
+/** A table may be so long before it is cut. */
+const TABLE = 48_000;
 /** After so much time, in milliseconds, the rest is left for the next frame. */
 const BUDGET_MS = 8;
 /** A tail that took longer is read again only after a rest this many times as long. */
@@ -127,22 +127,25 @@ export class GrowingText {
   }
 
   /** Finishes the blocks of a window; of one that is longer, as many lines as fit. */
-  #finishWindow(): void {
-    const window = this.#head + this.#text.slice(this.#done, this.#done + WINDOW);
+  #finishWindow(size = WINDOW): void {
+    const window = this.#head + this.#text.slice(this.#done, this.#done + size);
     const tokens = this.#parse(window, scratch(this.#known), true);
     const last = tokens.findLast(({ level, map, nesting }) => level === 0 && nesting !== -1 && map !== null);
     const cut = offsetOfLine(window, last?.map?.[0] ?? 0);
     if (cut > this.#head.length) return this.#finish(window.slice(0, cut));
-    if (last?.type === 'fence') {
-      const fence = OpenFence.at(this.#text, this.#done);
-      if (fence?.closedAt) return this.#take([fence.block], fence.closedAt - this.#done);
-      if (fence && !this.#final) return void (this.#fence = fence);
-      if (fence) return this.#take([fence.block], this.#text.length - this.#done);
-    }
-    const line = window.lastIndexOf('\n', last?.type === 'table_open' ? WINDOW : PART) + 1;
-    const next = this.#text.indexOf('\n', this.#done + WINDOW) + 1 || this.#text.length;
-    this.#finish(line > this.#head.length ? window.slice(0, line) : this.#text.slice(this.#done, next));
+    if (last?.type === 'fence' && this.#finishFence()) return;
+    if (last?.type === 'table_open' && size === WINDOW) return this.#finishWindow(TABLE);
+    this.#finish(window.slice(0, endOfPart(window, this.#head.length)));
     if (last?.type === 'table_open') this.#head = /^[^\n]*\n[^\n]*\n/.exec(window)?.[0] ?? '';
+  }
+
+  /** A fence needs no window, however long it is. */
+  #finishFence(): boolean {
+    const fence = OpenFence.at(this.#text, this.#done);
+    if (!fence) return false;
+    if (fence.closedAt === null && !this.#final) this.#fence = fence;
+    else this.#take([fence.block], (fence.closedAt ?? this.#text.length) - this.#done);
+    return true;
   }
 
   #readEnd(): readonly Block[] {
@@ -209,4 +212,14 @@ function offsetOfLine(text: string, line: number): number {
   let offset = 0;
   for (let passed = 0; passed < line; passed += 1) offset = text.indexOf('\n', offset) + 1;
   return offset;
+}
+
+/** The end of the last whole line of a window; where it has none, of its last word. */
+function endOfPart(window: string, from: number): number {
+  const line = window.lastIndexOf('\n') + 1;
+  if (line > from) return line;
+  const word = window.lastIndexOf(' ') + 1;
+  if (word > from) return word;
+  const last = window.charCodeAt(window.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? window.length - 1 : window.length;
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 
 /** Of each frame, so many milliseconds go into what is not urgent. */
-const BUDGET_MS = 8;
+const BUDGET_MS = 5;
 
 const tasks: (() => void)[] = [];
 let frame = 0;
