@@ -3,7 +3,7 @@ import { GrowingText } from './growing';
 import { sentencesOf, wordsOf } from './spoken';
 
 /** A longer text is not read for its marks only to count its words. */
-const MAX_READ = 100_000;
+const MAX_READ = 16_000;
 
 /** One answer as it is read aloud: the sentences of each of its blocks. */
 export class Speech {
