@@ -75,6 +75,13 @@ const rooms = {
     never: [...notInTheWindow, 'state/', 'views/', 'components/', 'api'],
     types: ['shared/contract'],
   },
+  'src/renderer/markdown': {
+    never: [
+      ...notInTheWindow,
+      ...['state/', 'views/', 'api'],
+      ...['chat/', 'library/', 'models/', 'settings/'].map((room) => `components/${room}`),
+    ],
+  },
   'src/renderer/components': {
     never: [...notInTheWindow, 'state/', 'views/', 'api'],
     types: ['shared/contract', 'shared/model'],

@@ -111,7 +111,8 @@ export class GrowingText {
     }
     this.#text = text;
     this.#final = final;
-    if (final && this.#done === 0) definitionsIn(text, this.#parser, this.#known);
+    // A text that is read at once finds its definitions by itself.
+    if (final && this.#done === 0 && text.length > WINDOW) definitionsIn(text, this.#parser, this.#known);
   }
 
   /** Reads on, block by block, and then what is open at the end. */

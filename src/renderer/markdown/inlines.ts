@@ -48,16 +48,8 @@ function leaf(token: Token, marks: Marks): readonly Inline[] {
     case 'image':
       return image(token);
     default:
-      return words(token.content, marks);
+      return token.content === '' ? [] : readMarks(token.content, marks);
   }
-}
-
-/** The one piece of HTML that models write for what Markdown cannot say: a new line inside a cell. */
-function words(text: string, marks: Marks): readonly Inline[] {
-  return text.split(/<br ?\/?>/i).flatMap((line, index) => {
-    const found = line === '' ? [] : readMarks(line, marks);
-    return index === 0 ? found : [{ kind: 'break' } as const, ...found];
-  });
 }
 
 function image(token: Token): readonly Inline[] {

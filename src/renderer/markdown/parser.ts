@@ -19,6 +19,7 @@ export function parserFor(dollars: boolean): Parser {
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   parser.use(bracketMaths);
   parser.use(dollars ? dollarMaths : doubleDollarMaths);
+  parser.use(breakTags);
   parser.use(noteDefinitions);
   parser.use(keepWhatIsDeep);
   parser.use(keepLongLines);
@@ -26,6 +27,18 @@ export function parserFor(dollars: boolean): Parser {
   parser.validateLink = () => true;
   parsers.set(dollars, parser);
   return parser;
+}
+
+/** The one piece of HTML that models write for what Markdown cannot say: a new line inside a cell. */
+function breakTags(parser: Parser): void {
+  parser.inline.ruler.after('escape', 'break_tag', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+    const tag = /^<br ?\/?>/i.exec(state.src.slice(state.pos, state.pos + 6))?.[0];
+    if (!tag) return false;
+    if (!silent) state.push('hardbreak', 'br', 0);
+    state.pos += tag.length;
+    return true;
+  });
 }
 
 /** The parser drops what is nested too deeply; here it stays, as text. */
