@@ -24,13 +24,15 @@ export interface Samples {
   readonly scrolled: Scrolled[];
   readonly jump: number[];
   readonly rssMB: number[];
+  /** In a new chat: what a key costs in any case. */
+  readonly keysEmpty: number[];
   readonly keysIdle: number[];
   readonly keysStreaming: number[];
 }
 
 export const noSamples = (): Samples => ({
   ...{ first: [], open: [], call: [], switch: [], scrolled: [], jump: [], rssMB: [] },
-  ...{ keysIdle: [], keysStreaming: [] },
+  ...{ keysEmpty: [], keysIdle: [], keysStreaming: [] },
 });
 
 interface Options {
@@ -79,6 +81,9 @@ export async function withParley<T>(
 export function measureParley(options: Options, samples: Samples): Promise<void> {
   return withParley(options, async (window, open) => {
     const { page } = window;
+    say('typing in a new chat');
+    samples.keysEmpty.push(...(await typeInto(window)));
+    await page.getByRole('textbox', { name: 'Message' }).fill('');
     say('first open');
     const before = await window.rssMB();
     samples.first.push(await open(0));

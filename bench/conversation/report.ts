@@ -15,7 +15,8 @@ const goals = {
 } as const;
 type Key = keyof typeof goals;
 
-export type Figures = Readonly<Record<Key | 'blankPct', number>>;
+type Part = 'blankPct' | 'windowOpenMs' | 'windowVsVirtuoso' | 'keystrokeEmptyP95ms';
+export type Figures = Readonly<Record<Key | Part, number>>;
 
 const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -34,13 +35,18 @@ function scrolling({ scrolled }: Samples): { droppedPct: number; blankPct: numbe
 export function figures(ours: Samples, theirs: Samples = noSamples()): Figures {
   const { droppedPct, blankPct } = scrolling(ours);
   const openToPaintMs = median(ours.open);
+  // The peer has its messages already, so the fair ratio leaves out how ours came.
+  const windowOpenMs = openToPaintMs - median(ours.call);
   return {
     openToPaintMs: round(openToPaintMs),
     vsVirtuoso: round(openToPaintMs / median(theirs.open)),
+    windowOpenMs: round(windowOpenMs),
+    windowVsVirtuoso: round(windowOpenMs / median(theirs.open)),
     scrollDroppedPct: round(droppedPct),
     blankPct: round(blankPct),
     rssGrowthMB: round(median(ours.rssMB)),
     keystrokeP95ms: round(Math.max(p95(ours.keysIdle), p95(ours.keysStreaming))),
+    keystrokeEmptyP95ms: round(p95(ours.keysEmpty)),
     switchP95ms: round(p95(ours.switch)),
     jumpTopMs: round(median(ours.jump)),
   };

@@ -84,9 +84,14 @@ export function decode(text: string): unknown {
       return map;
     },
     o: (items) => {
-      const object = keep({});
+      const object = keep<Record<string, unknown>>({});
       const plain = { enumerable: true, writable: true, configurable: true };
-      for (const [key, item] of items) Object.defineProperty(object, key, { ...plain, value: walk(item) });
+      for (const [key, item] of items) {
+        const value = walk(item);
+        // Only this name would do something when it is assigned.
+        if (key === '__proto__') Object.defineProperty(object, key, { ...plain, value });
+        else object[key] = value;
+      }
       return object;
     },
     e: (name, message, stack, cause) => {
