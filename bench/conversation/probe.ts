@@ -120,7 +120,7 @@ export function installProbe({ scroller, list }: PageShape): void {
   let watching = false;
   let times: number[] = [];
   let covers: number[] = [];
-  /** Stretches of the main thread: what a key did at once, and each frame's work. */
+  /** Stretches of the main thread: what a key's events did, and each frame's work. */
   let tasks: { key: number; start: number; end: number }[] = [];
   let frames: { start: number; end: number }[] = [];
   let stopKeys = () => {};
@@ -170,10 +170,11 @@ export function installProbe({ scroller, list }: PageShape): void {
       let [key, running] = [-1, true];
       const begin = ({ type }: Event) => {
         if (type === 'keydown') key++;
-        const task = { key, start: performance.now(), end: 0 };
-        tasks.push(task);
-        next(() => (task.end = performance.now()));
+        const start = performance.now();
+        tasks.push({ key, start, end: start });
       };
+      // Not by a message: after a key Chromium holds those back until the frame that shows it.
+      const end = () => queueMicrotask(() => (tasks.at(-1)!.end = performance.now()));
       // Asked for in every frame, so that it comes before whatever else the frame has to do.
       const frame = () => {
         const spent = { start: performance.now(), end: 0 };
@@ -182,10 +183,12 @@ export function installProbe({ scroller, list }: PageShape): void {
         if (running) requestAnimationFrame(frame);
       };
       for (const type of ['keydown', 'beforeinput']) addEventListener(type, begin, true);
+      for (const type of ['keydown', 'input']) addEventListener(type, end);
       requestAnimationFrame(frame);
       stopKeys = () => {
         running = false;
         for (const type of ['keydown', 'beforeinput']) removeEventListener(type, begin, true);
+        for (const type of ['keydown', 'input']) removeEventListener(type, end);
       };
     },
     keys() {
