@@ -14,6 +14,10 @@ function currentWords(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const [range] = CSS.highlights.get('find-current') ?? [];
     if (!range) return null;
+    // Code that gets its colours has its words in other nodes, which are painted a frame later.
+    const lengthOf = (node: Node) => node.textContent?.length ?? 0;
+    if (!range.startContainer.isConnected || range.endOffset > lengthOf(range.endContainer)) return null;
+    if (range.startOffset > lengthOf(range.startContainer)) return null;
     const words = document.createRange();
     words.setStart(range.startContainer, range.startOffset);
     words.setEnd(range.endContainer, range.endOffset);

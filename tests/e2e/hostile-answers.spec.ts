@@ -21,25 +21,18 @@ const chats = Array.from({ length: Math.ceil(answers.length / IN_A_CHAT) }, (_, 
 async function readThrough(parley: Parley): Promise<number> {
   return parley.transcript.evaluate(async (log) => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    const seen = new Set<string>();
-    const look = () => {
-      const { top, bottom } = log.getBoundingClientRect();
-      for (const article of log.querySelectorAll<HTMLElement>('[data-message]')) {
-        const place = article.getBoundingClientRect();
-        if (place.bottom < top || place.top > bottom) continue;
-        seen.add(article.dataset['message'] ?? '');
+    /** Comes near, until it has what stands in it. */
+    const read = async (part: Element, inside: string) => {
+      for (let frames = 0; frames < 300 && !part.querySelector(inside); frames++) {
+        part.scrollIntoView();
+        await frame();
       }
     };
-    log.scrollTop = 0;
-    await frame();
-    for (let last = -1; log.scrollTop > last;) {
-      last = log.scrollTop;
-      look();
-      log.scrollTop += log.clientHeight;
-      await frame();
+    for (const page of log.querySelectorAll('[data-page]')) {
+      await read(page, '[data-turn]');
+      for (const turn of page.querySelectorAll('[data-turn]')) await read(turn, '[data-message]');
     }
-    look();
-    return seen.size;
+    return log.querySelectorAll('[data-message]').length;
   });
 }
 
@@ -67,12 +60,17 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   const asked: string[] = [];
   const led: string[] = [];
   let followed = 0;
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('requestfinished', (request) => asked.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // What a policy refuses never leaves the page, or the frame that draws diagrams.
+    if (request.failure()?.errorText !== 'csp') asked.push(request.url());
+  });
   page.on('framenavigated', (frame) => led.push(frame.url()));
   // The stand-in shows a window that was refused for a moment, empty; Electron does not.
   page.on('popup', (popup) => popup.url() && led.push(popup.url()));
   page.on('dialog', (dialog) => led.push(dialog.message()));
   const here = page.url();
+  const diagrams = new URL('diagram/frame.html', here).href;
   // Fewer screens to go through.
   await page.setViewportSize({ width: 1200, height: 3000 });
   await page.evaluate(startAudit, allowedTags);
@@ -97,9 +95,11 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   expect.soft(audit.wrong).toEqual([]);
   expect.soft(audit.refused).toEqual([]);
   expect
-    .soft(asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== new URL(here).origin))
+    .soft(
+      asked.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== new URL(here).origin),
+    )
     .toEqual([]);
-  expect.soft(led.filter((url) => url !== here)).toEqual([]);
+  expect.soft(led.filter((url) => url !== here && url !== diagrams)).toEqual([]);
   expect.soft(page.url()).toBe(here);
   expect.soft(app.windows()).toHaveLength(1);
   expect.soft(opened.filter((url) => !/^(https?|mailto):/.test(url))).toEqual([]);

@@ -22,7 +22,9 @@ for (let kill = 1; kill <= KILLS; kill++) {
     const shown = () =>
       parley.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]
-          ?.webContents.executeJavaScript(`document.querySelector('article:last-of-type .text')?.textContent`)
+          ?.webContents.executeJavaScript(
+            `document.querySelector('article:last-of-type .markdown p')?.textContent`,
+          )
           .catch((thrown: unknown) => String(thrown)),
       );
     await expect.poll(shown).toBe(`${said.join('')}and the end.`);

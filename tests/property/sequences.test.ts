@@ -74,11 +74,10 @@ class World {
     await vi.waitFor(() => expect(drawn(this.#known())).toBe(model.drawn()), { interval: 4 });
     flushSync();
     expect(this.chat.path.map(textIn(this.chat))).toEqual(model.path.map(({ text }) => text));
-    const articles = [...this.#place.querySelectorAll('article')];
-    const shown = articles.map((article) =>
-      [...article.querySelectorAll('.bubble, .text')].map(({ textContent }) => textContent).join(''),
-    );
-    expect(shown).toEqual(model.path.map(({ text }) => text));
+    // What is not in sight is drawn a frame later, and Markdown leaves out the blanks around words.
+    const shown = () => [...this.#place.querySelectorAll('article')].map(wordsIn);
+    const words = model.path.map(({ text }) => text.trim());
+    await vi.waitFor(() => expect(shown()).toEqual(words), { interval: 4 });
     const versions = [...this.#place.querySelectorAll('[id^="versions-"] > span:not(.others)')];
     expect(versions.map(({ textContent }) => textContent)).toEqual(
       model.path
@@ -110,6 +109,12 @@ class World {
     return messages.map((message) => (message.id === draft?.id ? draft : message));
   }
 }
+
+const wordsIn = (article: Element) =>
+  [...article.querySelectorAll('.bubble, .markdown')]
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
 
 const textIn = (chat: Chat) => (message: Message) =>
   message.id === chat.draft?.id ? chat.draft.text : message.text;
