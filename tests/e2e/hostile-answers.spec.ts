@@ -84,7 +84,9 @@ test('nothing that a model writes runs, asks the network, or leads the window aw
   }
 
   const audit: Audit = await page.evaluate(() => (window as any).audit);
-  const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  const reached = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(async () => (await reached()).length).toBeGreaterThanOrEqual(followed);
+  const opened = await reached();
   console.log(
     `${payloads.length} payloads, ${documents.length} documents, ${audit.elements} elements, ${audit.links} links; ` +
       `${audit.ran.length} ran, ${opened.length} of ${followed} links that were followed went to the system.`,

@@ -1,8 +1,9 @@
 /** What floats over the top of the conversation, and over its end. */
 const ABOVE = 64;
 const BELOW = 56;
-/** What is shown at last may be laid out a few frames later. */
-const FRAMES = 6;
+/** What comes near may be laid out a few frames later, and move what is looked at. */
+const CALM_FRAMES = 6;
+const MOST_FRAMES = 60;
 
 /** Unfolds whatever a place in a message is folded away in. */
 export function unfold(place: AbstractRange): void {
@@ -14,28 +15,36 @@ export function unfold(place: AbstractRange): void {
   if (element?.closest('[data-folded]')) element.dispatchEvent(new Event('reveal', { bubbles: true }));
 }
 
-/** Scrolls what is not in a comfortable place to a third of the height, and what lies beside it into view. */
+/** Scrolls what is not in a comfortable place to a third of the height, until it stays there or the user scrolls. */
 export async function bringIntoView(
   log: HTMLElement,
   placeNow: () => AbstractRange | null,
   wanted: () => boolean,
 ): Promise<void> {
-  for (let frame = 0; frame < FRAMES && wanted(); frame += 1) {
+  const user = new AbortController();
+  for (const act of ['wheel', 'pointerdown', 'touchmove'])
+    log.addEventListener(act, () => user.abort(), { passive: true, signal: user.signal });
+  for (let frame = 0, calm = 0; frame < MOST_FRAMES && calm < CALM_FRAMES; frame += 1) {
     const place = placeNow();
-    if (place) scrollTo(log, place);
+    if (user.signal.aborted || !wanted()) break;
+    calm = place && scrollTo(log, place) ? 0 : calm + 1;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+  user.abort();
 }
 
-function scrollTo(log: HTMLElement, place: AbstractRange): void {
+/** Whether it had to. */
+function scrollTo(log: HTMLElement, place: AbstractRange): boolean {
   const range = rangeOf(place);
   for (let box = range.startContainer.parentElement; box && box !== log; box = box.parentElement) {
     if (box.scrollWidth > box.clientWidth) aside(box, range.getBoundingClientRect());
   }
   const words = seen(range);
   const { top, bottom, height } = log.getBoundingClientRect();
-  if (words.top < top + ABOVE || words.bottom > bottom - BELOW)
-    log.scrollTo({ top: log.scrollTop + words.top - top - height / 3, behavior: 'instant' });
+  if (words.top >= top + ABOVE && words.bottom <= bottom - BELOW) return false;
+  const before = log.scrollTop;
+  log.scrollTo({ top: before + words.top - top - height / 3, behavior: 'instant' });
+  return log.scrollTop !== before;
 }
 
 function aside(box: HTMLElement, words: DOMRect): void {
