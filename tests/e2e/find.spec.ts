@@ -73,6 +73,8 @@ test('what is looked for is found through a long chat, from where one reads, and
     const before = await count(page).textContent();
     await page.keyboard.press('F3');
     await expect(count(page)).not.toHaveText(before ?? '');
+    const last = seen.at(-1) ?? first;
+    await expect.poll(() => currentMessage(page)).not.toBe(last);
     await expect.poll(() => currentWords(page)).toBe('7: Sunlight');
     seen.push(await currentMessage(page));
   }

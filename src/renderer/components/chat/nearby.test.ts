@@ -44,3 +44,10 @@ test('paper gets everything, and one row can be asked for', () => {
   nearby.drawAll();
   expect(drawn).toHaveLength(100);
 });
+
+test('a row that waits for its frame is drawn at once when it is asked for', async () => {
+  const { rows, drawn, nearby } = setUp();
+  await expect.poll(() => drawn.length).toBeGreaterThanOrEqual(2);
+  for (const row of rows.slice(0, 6)) nearby.draw(row);
+  expect([...drawn].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+});

@@ -5,16 +5,12 @@ const MARGIN = 1500;
 /** Drawing rows that are not seen yet may take this much of a frame, in milliseconds. */
 const BUDGET = 6;
 
-interface Row {
-  readonly element: Element;
-  readonly draw: () => void;
-}
-
 /** Draws the rows of a long list when they come near: those in sight at once, the others as frames allow. */
 export class Nearby {
   readonly #observer: IntersectionObserver;
+  /** Those that are not drawn yet. */
   readonly #rows = new Map<Element, () => void>();
-  #waiting: Row[] = [];
+  #waiting: Element[] = [];
   #frame = 0;
 
   constructor(root: HTMLElement) {
@@ -53,12 +49,11 @@ export class Nearby {
 
   #came(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-      const draw = isIntersecting ? this.#rows.get(target) : undefined;
-      if (!draw) continue;
+      if (!isIntersecting || !this.#rows.has(target)) continue;
       if (isSeen(boundingClientRect, rootBounds)) this.#drawSeen(target, rootBounds);
       else {
-        this.#forget(target);
-        this.#waiting.push({ element: target, draw });
+        this.#observer.unobserve(target);
+        this.#waiting.push(target);
       }
     }
     this.#later();
@@ -79,7 +74,7 @@ export class Nearby {
       while (performance.now() - start < BUDGET) {
         const row = this.#waiting.shift();
         if (!row) break;
-        if (row.element.isConnected) flushSync(row.draw);
+        this.draw(row);
       }
       this.#later();
     });
