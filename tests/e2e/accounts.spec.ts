@@ -52,6 +52,7 @@ test('a chat keeps its own account, and uses the default one when that is gone',
   const again = await start();
   const chat = again.sidebar.getByRole('button', { name: 'Why is the sky blue?', exact: true });
   await chat.click();
+  await expect(again.messages.first()).toContainText('Why is the sky blue?');
   await again.askAndHear('And at night?');
   expect(second.questions).toHaveLength(2);
   await again.page.keyboard.press('ControlOrMeta+,');
