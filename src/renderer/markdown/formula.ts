@@ -43,7 +43,6 @@ function set(katex: Engine, element: HTMLElement, tex: string, display: boolean)
     katex.render(tex, set, { ...options, displayMode: display });
     if (levelsIn(set) > MAX_LEVELS) return 'This formula is nested too deeply to be set.';
     element.replaceChildren(...set.childNodes);
-    element.title = '';
     return null;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);

@@ -1,5 +1,8 @@
 import type { Place } from '../../lib/place';
 
+/** The end counts as seen when so much of the way to it is left, in pixels. */
+const NEAR_END = 48;
+
 /**
  * Where a conversation is scrolled to, decided by what the user did and by nothing else.
  *
@@ -81,24 +84,30 @@ export class Scrolling {
     this.#settle();
   }
 
-  /** What is held goes back to where it belongs. */
   #settle(): void {
-    this.endInView = this.#endTop() <= this.#log.scrollTop + 48;
-    if (this.#held === null || this.#gliding) return;
+    if (!this.#gliding) this.#keep();
+    this.#look();
+  }
+
+  /** What is held goes back to where it belongs. */
+  #keep(): void {
+    if (this.#held === null) return;
     const top = this.#held === 'end' ? this.#endTop() : this.#topOf(this.#held);
     if (top === null) return;
     this.#log.scrollTop = top;
     this.#top = this.#log.scrollTop;
-    this.endInView = this.#endTop() <= this.#top + 48;
+  }
+
+  #look(): void {
+    this.endInView = this.#endTop() <= this.#log.scrollTop + NEAR_END;
   }
 
   #scrolled(): void {
     // A log that has been left may still hear of its last move.
     if (!this.#log.isConnected || this.#gliding) return;
-    const { scrollTop } = this.#log;
-    this.endInView = this.#endTop() <= scrollTop + 48;
-    if (this.#held !== null && Math.abs(scrollTop - this.#top) > 1) this.release();
-    if (this.#held === null) this.#onplace(this.#place());
+    this.#look();
+    if (this.#held !== null && Math.abs(this.#log.scrollTop - this.#top) > 1) this.release();
+    else if (this.#held === null) this.#onplace(this.#place());
   }
 
   #arrived(): void {
