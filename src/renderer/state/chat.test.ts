@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Message, Transcript } from '../../shared/model';
+import { noSpending } from '../../shared/money';
 import { Chat } from './chat.svelte';
 import { fakeApi } from './fake-api';
 
 const conversationId = '018f0000-0000-4000-8000-00000000000a';
 const model = 'gpt-6.2-sol';
 const options = { accountId: null, instructions: null, effort: null, verbosity: null };
-const rest = { options, waiting: null };
+const rest = { options, waiting: null, spending: noSpending };
 
 function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
   const main = fakeApi(answer);
