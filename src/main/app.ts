@@ -66,7 +66,7 @@ export interface App {
 export function createApp(environment: Environment): App {
   const { emit, fetch, found, online, report } = environment;
   const stored = openLibrary(environment.libraryPath);
-  const now = Date.now;
+  const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);

@@ -208,7 +208,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   BUDGET_REACHED: {
     title: ({ budget }) => `${budgetName(budget)} is used up.`,
     text: ({ budget }, kept) => `${budgetLeft(budget)} Nothing was sent. ${kept}`,
-    actions: ['raise-budget', 'send-anyway', 'switch-model'],
+    actions: ['raise-budget', 'send-anyway', 'retry'],
   },
   BUSY: {
     title: 'An answer is still being written.',
