@@ -12,6 +12,7 @@ import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
+import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
@@ -45,6 +46,7 @@ export interface App {
   readonly files: FileService;
   readonly library: LibraryService;
   readonly models: ModelService;
+  readonly priceList: PriceList;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   /** What the window needs for its first paint. */
@@ -62,6 +64,8 @@ export function createApp(environment: Environment): App {
   const now = Date.now;
   const server = new OpenAiServer(fetch);
   const model = new OpenAiModel({ fetch, report, patience: environment.patience });
+  const files = new FileService({ chooseFile: environment.chooseFile });
+  const priceList = new PriceList({ ...stored, files, fetch, now });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
@@ -86,9 +90,10 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    files: new FileService({ chooseFile: environment.chooseFile }),
+    files,
     library,
-    models: new ModelService({ server, connection }),
+    models: new ModelService({ server, connection, prices: priceList }),
+    priceList,
     settings,
     turns,
     start: () => {

@@ -11,6 +11,7 @@ import { accountCalls } from './contract/accounts';
 import { fileCalls } from './contract/files';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
+import { priceCalls } from './contract/prices';
 import { turnCalls } from './contract/turns';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
@@ -40,6 +41,7 @@ export const calls = {
   ...accountCalls,
   ...fileCalls,
   ...libraryCalls,
+  ...priceCalls,
   ...turnCalls,
 };
 

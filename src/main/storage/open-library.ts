@@ -5,6 +5,7 @@ import { DraftStore } from './draft-store';
 import { MessageStore } from './message-store';
 import { migrate } from './migrate';
 import { ParameterStore } from './parameter-store';
+import { PriceStore } from './price-store';
 import { SettingsStore } from './settings-store';
 
 /** Everything that is on disk. */
@@ -15,6 +16,7 @@ export interface Library {
   readonly drafts: DraftStore;
   readonly messages: MessageStore;
   readonly parameters: ParameterStore;
+  readonly priceRows: PriceStore;
   readonly settings: SettingsStore;
 }
 
@@ -32,6 +34,7 @@ export function openLibrary(path: string): Library {
     drafts: new DraftStore(db),
     messages,
     parameters: new ParameterStore(db),
+    priceRows: new PriceStore(db),
     settings: new SettingsStore(db),
   };
 }
