@@ -12,6 +12,7 @@ import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
+import { priceCalls } from './contract/prices';
 import { turnCalls } from './contract/turns';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
@@ -47,6 +48,7 @@ export const calls = {
   ...fileCalls,
   ...libraryCalls,
   ...moneyCalls,
+  ...priceCalls,
   ...turnCalls,
 };
 
