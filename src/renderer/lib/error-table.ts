@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
-import { budgetLeft, budgetName } from './budget-words';
+import { budgetLeft, refusedBy } from './budget-words';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
 interface ErrorCopy {
@@ -206,7 +206,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     actions: ['send-anyway', 'set-price', 'switch-model'],
   },
   BUDGET_REACHED: {
-    title: ({ budget }) => `${budgetName(budget)} is used up.`,
+    title: ({ budget }) => refusedBy(budget),
     text: ({ budget }, kept) => `${budgetLeft(budget)} Nothing was sent. ${kept}`,
     actions: ['raise-budget', 'send-anyway', 'retry'],
   },
