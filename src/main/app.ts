@@ -15,6 +15,7 @@ import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
 import { MeteredModel } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
+import { UsageService } from './services/money/usage-service';
 import type { Prices } from './services/money/prices';
 import type { AnswerRequest } from './services/chat-model';
 import type { TokenCounter } from './services/token-counter';
@@ -54,6 +55,7 @@ export interface App {
   readonly receipts: Receipts;
   readonly settings: SettingsService;
   readonly turns: TurnService;
+  readonly usage: UsageService;
   /** What the window needs for its first paint. */
   readonly start: () => Start;
   /** The machine has slept. */
@@ -108,18 +110,20 @@ export function createApp(environment: Environment): App {
   const context = new ContextService({ ...stored, model, requests, transcript });
   const said = (id: string) => stored.messages.find(id)?.text ?? '';
   model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
+  const files = new FileService({ chooseFile: environment.chooseFile });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    files: new FileService({ chooseFile: environment.chooseFile }),
+    files,
     library,
     models: new ModelService({ server, connection }),
     receipts,
     settings,
     turns,
+    usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => {
       const current = settings.all();
       const { openConversation } = current;

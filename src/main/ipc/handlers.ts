@@ -3,7 +3,7 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, receipts, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, receipts, settings, turns, usage } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -38,5 +38,7 @@ export function createHandlers(app: App): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'usage.report': (query) => usage.report(query),
+    'usage.export': (query) => usage.export(query),
   };
 }

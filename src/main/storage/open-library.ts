@@ -8,6 +8,7 @@ import { OpenCallStore } from './open-call-store';
 import { ParameterStore } from './parameter-store';
 import { ReceiptStore } from './receipt-store';
 import { SettingsStore } from './settings-store';
+import { UsageStore } from './usage-store';
 
 /** Everything that is on disk. */
 export interface Library {
@@ -20,6 +21,7 @@ export interface Library {
   readonly parameters: ParameterStore;
   readonly receipts: ReceiptStore;
   readonly settings: SettingsStore;
+  readonly usage: UsageStore;
 }
 
 /** Opens the file, brings it up to date, and ends what a crash left streaming, its text kept. */
@@ -39,5 +41,6 @@ export function openLibrary(path: string): Library {
     parameters: new ParameterStore(db),
     receipts: new ReceiptStore(db),
     settings: new SettingsStore(db),
+    usage: new UsageStore(db),
   };
 }
