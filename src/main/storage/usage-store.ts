@@ -16,15 +16,14 @@ export interface UsageGroup extends Spent {
 }
 
 /** A receipt as a line. */
-export interface UsageLine
-  extends
-    Omit<Receipt, 'usage' | 'tools' | 'estimated'>, Receipt['usage'] {
-  /** As JSON. */
-  readonly tools: string;
-  readonly estimated: 0 | 1;
-  /** Of the conversation, where it is still there. */
-  readonly title: string | null;
-}
+export type UsageLine = Omit<Receipt, 'usage' | 'tools' | 'estimated'> &
+  Receipt['usage'] & {
+    /** As JSON. */
+    readonly tools: string;
+    readonly estimated: 0 | 1;
+    /** Of the conversation, where it is still there. */
+    readonly title: string | null;
+  };
 
 const wanted = `at >= :from AND at < :to AND (:model IS NULL OR model = :model)
   AND (:accountId IS NULL OR account_id = :accountId) AND (:kind IS NULL OR kind = :kind)
@@ -77,12 +76,11 @@ export class UsageStore {
   /** Every one of them, in the order in which the calls ended. */
   lines(query: UsageQuery): readonly UsageLine[] {
     return this.#db.all<UsageLine>(
-      `SELECT receipt.id, at, kind, outcome, conversation_id AS conversationId, message_id AS messageId,
+      `SELECT id, at, kind, outcome, conversation_id AS conversationId, message_id AS messageId,
          account_id AS accountId, account_name AS accountName, asked, model, tier, input, cached,
          cache_written AS cacheWritten, output, reasoning, tools, tool_micros AS toolMicros, micros, prices,
-         estimated, title
-       FROM receipt LEFT JOIN conversation ON conversation.id = conversation_id
-       WHERE ${wanted} ORDER BY at, receipt.rowid`,
+         estimated, (SELECT title FROM conversation WHERE conversation.id = conversation_id) AS title
+       FROM receipt WHERE ${wanted} ORDER BY at, rowid`,
       params(query),
     );
   }
