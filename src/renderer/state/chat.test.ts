@@ -348,7 +348,7 @@ test('a turn that waits says so until it is tried again, also after a reload', a
   expect(chat.waiting).toBeNull();
 
   const streaming = message('a', 'q', 'assistant', { text: '', status: 'streaming' });
-  const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', options, waiting };
+  const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', ...rest, waiting };
   const again = setUp(stored(transcript), false).chat;
   await again.load();
   expect(again.waiting).toMatchObject(waiting);

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/model';
+import type { Receipt } from '../../shared/money';
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
 import { copyText } from '../lib/copy-text';
@@ -122,6 +123,10 @@ export class ChatActions implements MessageActions {
       { id: 'fork', label: 'New chat from here', onselect: () => void this.#fork(message) },
       { id: 'delete', label: 'Delete', danger: true, onselect: () => void this.#remove(message) },
     ];
+  }
+
+  receipts({ id }: Message): Promise<readonly Receipt[]> {
+    return this.#chat.receipts(id);
   }
 
   show(id: string): void {
