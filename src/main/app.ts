@@ -54,6 +54,8 @@ export interface App {
   readonly models: ModelService;
   readonly receipts: Receipts;
   readonly settings: SettingsService;
+  /** How many tokens a text is to a model. */
+  readonly countTokens: (text: string, model: string) => Promise<number>;
   readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
@@ -123,6 +125,7 @@ export function createApp(environment: Environment): App {
     receipts,
     settings,
     turns,
+    countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => {
       const current = settings.all();
