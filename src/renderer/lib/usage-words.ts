@@ -24,14 +24,14 @@ export function cachedPart({ input, cached }: Spent): string {
 export function usedWords(spent: Spent): string {
   const { calls, input, cached, output } = spent;
   const fromCache = cached > 0 ? ` (${cachedPart(spent)} cached)` : '';
-  return `${number(calls, 'call')} · ${count(input)} in${fromCache} · ${count(output)} out`;
+  return `${howMany(calls, 'call')} · ${count(input)} in${fromCache} · ${count(output)} out`;
 }
 
 /** What a sum lacks, or is unsure of; empty where it is exact. */
 export function doubtWords({ unpriced, estimated }: Spent): string {
   const words = [
-    unpriced > 0 ? `+ ${number(unpriced, 'call')} with unknown price` : '',
-    estimated > 0 ? `${number(estimated, 'call')} estimated` : '',
+    unpriced > 0 ? `+ ${howMany(unpriced, 'call')} with unknown price` : '',
+    estimated > 0 ? `${howMany(estimated, 'call')} estimated` : '',
   ];
   return words.filter((word) => word !== '').join(' · ');
 }
@@ -64,7 +64,8 @@ export function chartWords(columns: readonly Column[], measure: Measure): string
   );
 }
 
-function number(count: number, noun: string): string {
+/** “1 call”, “1,240 calls” */
+export function howMany(count: number, noun: string): string {
   return `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
