@@ -12,6 +12,7 @@ import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
+import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
@@ -49,6 +50,7 @@ export const calls = {
   ...fileCalls,
   ...libraryCalls,
   ...moneyCalls,
+  ...priceCalls,
   ...requestCalls,
   ...turnCalls,
   ...usageCalls,

@@ -7,6 +7,7 @@ import { migrate } from './migrate';
 import { OpenCallStore } from './open-call-store';
 import { ParameterStore } from './parameter-store';
 import { ReceiptStore } from './receipt-store';
+import { PriceStore } from './price-store';
 import { SettingsStore } from './settings-store';
 import { UsageStore } from './usage-store';
 
@@ -20,6 +21,7 @@ export interface Library {
   readonly openCalls: OpenCallStore;
   readonly parameters: ParameterStore;
   readonly receipts: ReceiptStore;
+  readonly priceRows: PriceStore;
   readonly settings: SettingsStore;
   readonly usage: UsageStore;
 }
@@ -40,6 +42,7 @@ export function openLibrary(path: string): Library {
     openCalls: new OpenCallStore(db),
     parameters: new ParameterStore(db),
     receipts: new ReceiptStore(db),
+    priceRows: new PriceStore(db),
     settings: new SettingsStore(db),
     usage: new UsageStore(db),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOf, dollars, tokens } from './money-words';
+import { asOf, dollars, exactDollars, tokens } from './money-words';
 
 test.each([
   [0, '$0.00'],
@@ -39,4 +39,13 @@ test('tokens are counted in words', () => {
 test('a price is of a day, or of a month where no day is known', () => {
   expect(asOf('2026-11-22')).toBe('22 Nov 2026');
   expect(asOf('2026-11')).toBe('Nov 2026');
+});
+
+test('a sum can be told to the micro-dollar', () => {
+  expect([0, 1, 4_321, 1_234_567_891].map(exactDollars)).toEqual([
+    '$0.000000',
+    '$0.000001',
+    '$0.004321',
+    '$1,234.567891',
+  ]);
 });

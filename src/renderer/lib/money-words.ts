@@ -5,6 +5,11 @@ export function dollars(micros: number | null): string {
   return (micros > 0 && micros < TEN_CENTS ? small : large).format(micros / 1_000_000);
 }
 
+/** To the micro-dollar: “$0.004321”. */
+export function exactDollars(micros: number): string {
+  return exact.format(micros / 1_000_000);
+}
+
 /** “1,240 tokens” */
 export function tokens(count: number): string {
   return `${whole.format(count)} ${count === 1 ? 'token' : 'tokens'}`;
@@ -26,6 +31,7 @@ const small = new Intl.NumberFormat('en-US', {
   ...money,
   ...{ maximumFractionDigits: 4, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' },
 });
+const exact = new Intl.NumberFormat('en-US', { ...money, minimumFractionDigits: 6 });
 const whole = new Intl.NumberFormat('en-US');
 // A list names a day, which begins earlier or later elsewhere.
 const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
