@@ -114,7 +114,6 @@ export function createApp(environment: Environment): App {
   const context = new ContextService({ ...stored, model, requests, transcript });
   const said = (id: string) => stored.messages.find(id)?.text ?? '';
   model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
-  const files = new FileService({ chooseFile: environment.chooseFile });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
