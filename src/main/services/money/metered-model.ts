@@ -43,7 +43,7 @@ const NEVER_ASKED: readonly string[] = [
 ];
 
 const nothing = { input: 0, cached: 0, cacheWritten: 0, output: 0, reasoning: 0 };
-const untold: Bill = { model: null, tier: null, usage: null, tools: {} };
+const untold: Bill = { model: null, tier: null, usage: null, tools: {}, writtenFor12Hours: 0 };
 
 /**
  * The only model that services are given: each of its calls passes the gate before it leaves, and leaves a receipt.
