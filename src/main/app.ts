@@ -15,6 +15,7 @@ import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
 import { MeteredModel } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
+import { UsageService } from './services/money/usage-service';
 import type { AnswerRequest } from './services/chat-model';
 import type { TokenCounter } from './services/token-counter';
 import { PriceList } from './services/money/price-list';
@@ -54,7 +55,10 @@ export interface App {
   readonly receipts: Receipts;
   readonly priceList: PriceList;
   readonly settings: SettingsService;
+  /** How many tokens a text is to a model. */
+  readonly countTokens: (text: string, model: string) => Promise<number>;
   readonly turns: TurnService;
+  readonly usage: UsageService;
   /** What the window needs for its first paint. */
   readonly start: () => Start;
   /** The machine has slept. */
@@ -123,6 +127,8 @@ export function createApp(environment: Environment): App {
     priceList,
     settings,
     turns,
+    countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
+    usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => {
       const current = settings.all();
       const { openConversation } = current;

@@ -13,7 +13,9 @@ import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
+import { requestCalls } from './contract/requests';
 import { turnCalls } from './contract/turns';
+import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
@@ -49,13 +51,17 @@ export const calls = {
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
+  ...requestCalls,
   ...turnCalls,
+  ...usageCalls,
 };
 
 /** What a menu item asks of the window. */
 export type Command =
   | 'new-chat'
   | 'open-settings'
+  | 'open-usage'
+  | 'what-is-a-token'
   | 'toggle-sidebar'
   | 'focus-composer'
   | 'choose-model'

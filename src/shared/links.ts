@@ -4,6 +4,8 @@ export const links = {
   billing: 'https://platform.openai.com/settings/organization/billing/overview',
   usage: 'https://platform.openai.com/usage',
   pricing: 'https://openai.com/api/pricing/',
+  limits: 'https://platform.openai.com/settings/organization/limits',
+  tokens: 'https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them',
   status: 'https://status.openai.com/',
 } as const;
 

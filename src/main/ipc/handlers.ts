@@ -3,7 +3,8 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, priceList, receipts, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, priceList, receipts, settings, turns, usage } =
+    app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -44,5 +45,8 @@ export function createHandlers(app: App): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'tokens.count': ({ text, model }) => app.countTokens(text, model),
+    'usage.report': (query) => usage.report(query),
+    'usage.export': (query) => usage.export(query),
   };
 }

@@ -9,6 +9,7 @@ import { ParameterStore } from './parameter-store';
 import { ReceiptStore } from './receipt-store';
 import { PriceStore } from './price-store';
 import { SettingsStore } from './settings-store';
+import { UsageStore } from './usage-store';
 
 /** Everything that is on disk. */
 export interface Library {
@@ -22,6 +23,7 @@ export interface Library {
   readonly receipts: ReceiptStore;
   readonly priceRows: PriceStore;
   readonly settings: SettingsStore;
+  readonly usage: UsageStore;
 }
 
 /** Opens the file, brings it up to date, and ends what a crash left streaming, its text kept. */
@@ -42,5 +44,6 @@ export function openLibrary(path: string): Library {
     receipts: new ReceiptStore(db),
     priceRows: new PriceStore(db),
     settings: new SettingsStore(db),
+    usage: new UsageStore(db),
   };
 }

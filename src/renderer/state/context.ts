@@ -5,6 +5,7 @@ import type { Models } from './models.svelte';
 import type { Money } from './money.svelte';
 import type { Navigation } from './navigation.svelte';
 import type { SettingsState } from './settings.svelte';
+import type { Usage } from './usage.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
 export const [useAccounts, setAccounts] = createContext<Accounts>();
@@ -13,3 +14,4 @@ export const [useModels, setModels] = createContext<Models>();
 export const [useMoney, setMoney] = createContext<Money>();
 export const [useNavigation, setNavigation] = createContext<Navigation>();
 export const [useSettings, setSettings] = createContext<SettingsState>();
+export const [useUsage, setUsage] = createContext<Usage>();
