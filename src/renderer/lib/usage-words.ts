@@ -36,11 +36,6 @@ export function doubtWords({ unpriced, estimated }: Spent): string {
   return words.filter((word) => word !== '').join(' · ');
 }
 
-/** “$1.840123”: to the micro-dollar. */
-export function exactly(micros: number): string {
-  return `$${whole.format(Math.floor(micros / 1e6))}.${String(micros % 1e6).padStart(6, '0')}`;
-}
-
 /** “Sun 22 Nov 2026”, or “Nov 2026” for a month. */
 export function dayWords(day: string): string {
   // Both are read as UTC and said in it, so that no zone makes another day of it.

@@ -20,6 +20,8 @@ export class Usage {
   report = $state.raw<UsageReport | null>(null);
   /** Of the whole range: what one may narrow it to. */
   whole = $state.raw<UsageReport | null>(null);
+  /** The day of the price list, such as `2026-11-22`; null until it was read. */
+  asOf = $state<string | null>(null);
   error = $state.raw<AppErrorData | null>(null);
   exporting = $state(false);
   #followed = false;
@@ -38,6 +40,7 @@ export class Usage {
   follow(): () => void {
     this.#followed = true;
     void this.load();
+    void this.readPrices();
     return () => {
       this.#followed = false;
     };
@@ -71,6 +74,12 @@ export class Usage {
     } catch (thrown) {
       if (this.#newest === newest) this.error = AppError.from(thrown).toData();
     }
+  }
+
+  /** Of what day prices are; that it could not be read troubles nobody. */
+  async readPrices(): Promise<void> {
+    const prices = await this.#api.call('prices.list').catch(() => null);
+    this.asOf = prices?.asOf ?? this.asOf;
   }
 
   /** How many tokens a text is to a model. */
