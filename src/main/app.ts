@@ -90,10 +90,8 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    files,
-    library,
+    ...{ files, library, priceList },
     models: new ModelService({ server, connection, prices: priceList }),
-    priceList,
     settings,
     turns,
     start: () => {

@@ -3,6 +3,7 @@ import type { Accounts } from './accounts.svelte';
 import type { Library } from './library.svelte';
 import type { Models } from './models.svelte';
 import type { Navigation } from './navigation.svelte';
+import type { Prices } from './prices.svelte';
 import type { SettingsState } from './settings.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
@@ -10,4 +11,5 @@ export const [useAccounts, setAccounts] = createContext<Accounts>();
 export const [useLibrary, setLibrary] = createContext<Library>();
 export const [useModels, setModels] = createContext<Models>();
 export const [useNavigation, setNavigation] = createContext<Navigation>();
+export const [usePrices, setPrices] = createContext<Prices>();
 export const [useSettings, setSettings] = createContext<SettingsState>();
