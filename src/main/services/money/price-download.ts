@@ -52,10 +52,12 @@ function addressOf(typed: string): URL {
 }
 
 async function textOf(response: Response): Promise<string> {
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  if (!body) return '';
   const pieces: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop lets go of the connection.
-  for await (const piece of response.body ?? []) {
+  for await (const piece of body) {
     size += piece.byteLength;
     if (size > MOST_BYTES) throw new AppError('PRICES_REFUSED', 'It is larger than a megabyte.');
     pieces.push(piece);
