@@ -41,6 +41,8 @@ export const calls = {
         instructions: z.string().max(200_000),
         titles: z.boolean(),
         budgets: z.object({ day: budget, month: budget, conversation: budget }),
+        longestAnswer: z.int().min(100).max(1_000_000).nullable(),
+        countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
         openConversation: id,
       })
