@@ -16,10 +16,11 @@ import { BudgetGate } from './services/money/budget-gate';
 import { MeteredModel } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
 import { UsageService } from './services/money/usage-service';
-import type { AnswerRequest } from './services/chat-model';
 import type { TokenCounter } from './services/token-counter';
+import { TokenEstimates } from './services/token-estimates';
 import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
+import { RequestService } from './services/request-service';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
@@ -53,6 +54,7 @@ export interface App {
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
+  readonly requests: RequestService;
   readonly priceList: PriceList;
   readonly settings: SettingsService;
   /** How many tokens a text is to a model. */
@@ -83,10 +85,7 @@ export function createApp(environment: Environment): App {
     count: (texts) => Promise.resolve(texts.map(guess)),
     close: () => undefined,
   };
-  const estimates = {
-    inputTokens: ({ history }: AnswerRequest) =>
-      Promise.resolve(history.reduce((sum, { text }) => sum + guess(text), 0)),
-  };
+  const estimates = new TokenEstimates(counter);
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
   const accountId = (wanted: string | null) => accounts.idOf(wanted);
   const requests = new Requests({ ...stored, settings, connection });
@@ -122,6 +121,7 @@ export function createApp(environment: Environment): App {
     context,
     ...{ files, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
+    requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     settings,
     turns,
     countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,

@@ -3,8 +3,8 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, priceList, receipts, settings, turns, usage } =
-    app;
+  const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
+  const { settings, turns, usage } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -29,6 +29,10 @@ export function createHandlers(app: App): Handlers {
     'conversations.fork': (fork) => branches.fork(fork),
     'conversations.compact': (wish) => context.compact(wish),
     'conversations.summarise': (wish) => context.summarise(wish),
+    'request.estimate': (draft) => requests.estimate(draft),
+    'request.inspect': (draft) => requests.inspect(draft),
+    'request.count': (draft) => requests.count(draft),
+    'request.code': (draft) => requests.code(draft),
     'receipts.of': ({ messageId }) => receipts.of(messageId),
     'messages.delete': (message) => branches.delete(message),
     'messages.restore': (message) => branches.restore(message),

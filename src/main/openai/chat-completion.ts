@@ -108,7 +108,8 @@ export class ChatCompletion implements StreamedAnswer {
   }
 }
 
-function toBody(request: AnswerRequest): ChatCompletionCreateParams {
+/** The request for an answer, with the whole history. */
+export function toBody(request: AnswerRequest): ChatCompletionCreateParams {
   const { model, effort, verbosity, maxOutputTokens, without } = request;
   const stream = !without.includes('stream');
   return {

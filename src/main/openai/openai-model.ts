@@ -1,11 +1,11 @@
 import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
-import type { AnswerEvent, AnswerRequest, ChatModel, Received } from '../services/chat-model';
-import { ChatCompletion } from './chat-completion';
+import type { AnswerEvent, AnswerRequest, ChatModel, Outline, Received } from '../services/chat-model';
+import { ChatCompletion, toBody } from './chat-completion';
 import { createClient, type Fetch } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
 import { ResponseAnswer } from './response-answer';
-import { toInput } from './responses-request';
+import { toInput, toRequest } from './responses-request';
 import { Silence, type Patience } from './silence';
 import { WHOLE_ANSWER_MS } from './transport';
 
@@ -90,6 +90,29 @@ export class OpenAiModel implements ChatModel {
     } catch (thrown) {
       throw toAppError(thrown, asked);
     }
+  }
+
+  async count(request: AnswerRequest, signal: AbortSignal): Promise<number> {
+    const { connection, model } = request;
+    const asked: Asked = { ...connection, model };
+    try {
+      const { input, instructions, reasoning, text } = toRequest(request);
+      const client = createClient(connection, this.#deps.fetch);
+      const body = { model, input, instructions, reasoning, text };
+      const { input_tokens: tokens } = await client.responses.inputTokens.count(
+        Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
+        { signal },
+      );
+      return tokens;
+    } catch (thrown) {
+      throw toAppError(thrown, asked);
+    }
+  }
+
+  outline(request: AnswerRequest): Outline {
+    return request.connection.api === 'chat'
+      ? { path: '/chat/completions', body: toBody(request) }
+      : { path: '/responses', body: toRequest(request) };
   }
 
   wake(): void {

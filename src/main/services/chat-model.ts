@@ -44,6 +44,13 @@ export type AnswerEvent =
   /** The only success. */
   | ({ readonly type: 'completed' } & Received);
 
+/** A request as it goes over the wire, without its key. */
+export interface Outline {
+  /** Below the server's base address. */
+  readonly path: '/responses' | '/chat/completions';
+  readonly body: object;
+}
+
 /** What the server said of the answer; kept as it is. */
 export interface Received {
   /** Its items exactly as received; null where the API has none. */
@@ -61,6 +68,10 @@ export interface ChatModel {
   answer(request: AnswerRequest, signal: AbortSignal): AsyncIterable<AnswerEvent>;
   /** What stands for this history in later requests, as its output. Rejects with an `AppError`. */
   compact(request: AnswerRequest, signal: AbortSignal): Promise<Received>;
+  /** How many tokens of input the server counts. Only OpenAI's own can. Rejects with an `AppError`. */
+  count(request: AnswerRequest, signal: AbortSignal): Promise<number>;
+  /** What would be sent for an answer. */
+  outline(request: AnswerRequest): Outline;
   /** The machine has slept: a connection that stays silent now is given up soon. */
   wake(): void;
 }

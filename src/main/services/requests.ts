@@ -20,6 +20,8 @@ export interface Question
   readonly options: ChatOptions;
   readonly history: readonly PastMessage[];
   readonly maxOutputTokens?: number;
+  /** Ids of messages that stay here; `instructions` for the instructions. */
+  readonly leaveOut?: readonly string[];
 }
 
 /** Makes requests of what a conversation asks: with its account, and with nothing that the model does not know. */
@@ -31,11 +33,13 @@ export class Requests {
   }
 
   async make(question: Question): Promise<AnswerRequest> {
-    const { kind, conversationId, model, options, history } = question;
+    const { kind, conversationId, model, options, leaveOut = [] } = question;
     const { connection: connect, parameters, settings } = this.#deps;
     const connection = await connect(options.accountId);
     const { reasons, efforts, verbosity } = factsOf(model);
-    const instructions = options.instructions ?? settings.all().instructions;
+    const { instructions: usual, longestAnswer } = settings.all();
+    const instructions = leaveOut.includes('instructions') ? '' : (options.instructions ?? usual);
+    const history = question.history.filter(({ id }) => id === undefined || !leaveOut.includes(id));
     return {
       kind,
       answerId: question.answerId ?? null,
@@ -48,7 +52,7 @@ export class Requests {
       reasons,
       effort: options.effort !== null && efforts.includes(options.effort) ? options.effort : null,
       verbosity: verbosity ? options.verbosity : null,
-      maxOutputTokens: question.maxOutputTokens ?? null,
+      maxOutputTokens: question.maxOutputTokens ?? (kind === 'answer' ? longestAnswer : null),
       without: parameters.refusedBy(connection.accountId, model),
     };
   }

@@ -77,6 +77,8 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
       const output = [{ type: 'compaction', encrypted_content: 'gAAA' }];
       return Promise.resolve({ output, response: null });
     },
+    count: ({ history }) => Promise.resolve(history.length),
+    outline: ({ model: name }) => ({ path: '/responses', body: { model: name } }),
     wake: () => undefined,
   };
   const settings = {

@@ -63,10 +63,12 @@ export class TurnService {
   /** Returns once the question is on disk; the answer follows as events. */
   start(wish: Input<'turn.start'>): void {
     const { conversationId, parentId, questionId, answerId, text, model, options, place } = wish;
+    const { leaveOut = [] } = wish;
     const { db, drafts, messages, now } = this.#deps;
     const question: Message = {
       ...{ id: questionId, conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
       ...{ model: null, tokens: null, compacted: false, error: null, createdAt: now() },
+      ...(leaveOut.length > 0 && { leftOut: leaveOut }),
     };
     const answer = db.transaction(() => {
       const followed = parentId === null ? null : this.#find(parentId, conversationId);
@@ -171,7 +173,15 @@ export class TurnService {
     const turn = new Turn(answer, this.#deps, (ended) => this.#end(ended));
     this.#running.set(id, turn);
     const history = messages.pathTo(lastId);
-    const question = { kind: 'answer', conversationId, model: model ?? '', options, history } as const;
+    const leaveOut = messages.find(answer.parentId ?? '')?.leftOut ?? [];
+    const question = {
+      kind: 'answer',
+      conversationId,
+      model: model ?? '',
+      options,
+      history,
+      leaveOut,
+    } as const;
     void turn.run(() => requests.make({ ...question, answerId: id, beyondBudget }));
     const conversation = conversations.find(conversationId);
     if (conversation) emit({ name: 'conversation.changed', conversation });

@@ -11,14 +11,15 @@ export const textOf = `CASE status WHEN 'streaming' THEN coalesce(
   ELSE message.text END AS text`;
 
 export const columns = `id, conversation_id AS conversationId, parent_id AS parentId, role, status, model, error, parts,
-  response -> '$.usage' AS usage, compacted IS NOT NULL AS compacted, created_at AS createdAt, ${textOf}`;
+  response -> '$.usage' AS usage, compacted IS NOT NULL AS compacted, left_out AS leftOut, created_at AS createdAt, ${textOf}`;
 
 /** As the database gives it: JSON is text, and what is true is 1. */
-export type Row = Omit<Message, 'error' | 'parts' | 'tokens' | 'compacted'> & {
+export type Row = Omit<Message, 'error' | 'parts' | 'tokens' | 'compacted' | 'leftOut'> & {
   readonly error: string | null;
   readonly parts: string | null;
   readonly usage: string | null;
   readonly compacted: 0 | 1;
+  readonly leftOut: string | null;
 };
 
 /** The rest of a part's text that came after the part was last written whole. */
@@ -29,7 +30,7 @@ export interface Growth {
 }
 
 export function toMessage(
-  { error, parts, usage, compacted, ...row }: Row,
+  { error, parts, usage, compacted, leftOut, ...row }: Row,
   growth: readonly Growth[] = [],
 ): Message {
   return {
@@ -38,6 +39,7 @@ export function toMessage(
     tokens: tokensOf(read<Usage>(usage)),
     compacted: compacted === 1,
     error: read<AppErrorData>(error),
+    ...(leftOut !== null && { leftOut: read<string[]>(leftOut) ?? [] }),
   };
 }
 

@@ -6,6 +6,8 @@ import { columns, json, read, textOf, toMessage, WORDS, type Growth, type Row } 
 
 /** What a later request needs of an earlier message. */
 export interface PastMessage {
+  /** Of one that is stored: it does not change any more. */
+  readonly id?: string;
   readonly role: Role;
   readonly text: string;
   /** The answer's items exactly as received, if it was completed. */
@@ -67,21 +69,23 @@ export class MessageStore {
   /** From the first question down to this message. */
   pathTo(id: string): readonly PastMessage[] {
     return this.#db
-      .all<{ role: Role; text: string; output: string | null; compacted: string | null }>(
-        `${PATH} SELECT role, output, compacted, ${textOf}
+      .all<{ id: string; role: Role; text: string; output: string | null; compacted: string | null }>(
+        `${PATH} SELECT message.id, role, output, compacted, ${textOf}
          FROM path JOIN message ON message.id = path.id ORDER BY height DESC`,
         { id },
       )
       .map(({ output, compacted, ...row }) => ({ ...row, output: read(output), compacted: read(compacted) }));
   }
 
-  add({ id, conversationId, parentId, role, text, parts, status, model, error, createdAt }: Message): void {
+  add(message: Message): void {
+    const { id, conversationId, parentId, role, text, parts, status, model, error, createdAt } = message;
     this.#db.run(
-      `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, error, created_at)
-       VALUES (:id, :conversationId, :parentId, :role, :text, :parts, :status, :model, :error, :createdAt)`,
+      `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, error, left_out, created_at)
+       VALUES (:id, :conversationId, :parentId, :role, :text, :parts, :status, :model, :error, :leftOut, :createdAt)`,
       {
         ...{ id, conversationId, parentId, role, text, status, model, createdAt },
         error: json(error),
+        leftOut: json(message.leftOut),
         parts: parts.length === 0 ? null : json(parts),
       },
     );
@@ -170,10 +174,10 @@ export class MessageStore {
       const copy = crypto.randomUUID();
       this.#db.run(
         `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, output, response,
-           error, compacted, created_at)
+           error, compacted, left_out, created_at)
          SELECT :copy, :conversationId, :parentId, role, ${textOf}, parts,
            CASE status WHEN 'streaming' THEN 'interrupted' ELSE status END, model, output, response,
-           error, compacted, created_at FROM message WHERE id = :id`,
+           error, compacted, NULL, created_at FROM message WHERE id = :id`,
         { id, copy, conversationId, parentId },
       );
       parentId = copy;

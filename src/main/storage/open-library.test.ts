@@ -98,8 +98,8 @@ test('the items of an answer come back exactly as they were received', () => {
   ];
   library.messages.end('a', { status: 'done', output });
   expect(library.messages.pathTo('a')).toEqual([
-    { role: 'user', text: 'Why?', output: null, compacted: null },
-    { role: 'assistant', text: half.text, output, compacted: null },
+    { id: 'q', role: 'user', text: 'Why?', output: null, compacted: null },
+    { id: 'a', role: 'assistant', text: half.text, output, compacted: null },
   ]);
 });
 

@@ -14,6 +14,12 @@ export const sums = `count(*) AS calls, coalesce(sum(input), 0) AS input, coales
   coalesce(sum(output), 0) AS output, coalesce(sum(reasoning), 0) AS reasoning, coalesce(sum(micros), 0) AS micros,
   count(*) - count(micros) AS unpriced, coalesce(sum(estimated), 0) AS estimated`;
 
+interface Reading {
+  readonly asked: string;
+  readonly accountId: string;
+  readonly since: number;
+}
+
 /** Rows of `receipt`. They are added, and never change. */
 export class ReceiptStore {
   readonly #db: Database;
@@ -60,6 +66,18 @@ export class ReceiptStore {
       { conversationId },
     );
     return new Map(rows.map(({ messageId, ...spent }) => [messageId, spent]));
+  }
+
+  /** The most that a model has read whole since a moment, for one of these answers; 0 where it has read none. */
+  longestRead(messageIds: readonly string[], { asked, accountId, since }: Reading): number {
+    return (
+      this.#db.get<{ input: number | null }>(
+        `SELECT max(input) AS input FROM receipt
+         WHERE message_id IN (SELECT value FROM json_each(:ids)) AND asked = :asked AND account_id = :accountId
+           AND at >= :since AND outcome = 'completed'`,
+        { ids: JSON.stringify(messageIds), asked, accountId, since },
+      )?.input ?? 0
+    );
   }
 
   /** What was spent from a moment on, in micro-dollars. */

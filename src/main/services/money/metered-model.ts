@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors';
 import type { Outcome } from '../../../shared/money';
 import { openAiPlace } from '../../../shared/openai-server';
 import type { OpenCall } from '../../storage/open-call-store';
-import type { AnswerEvent, AnswerRequest, ChatModel, Received } from '../chat-model';
+import type { AnswerEvent, AnswerRequest, ChatModel, Outline, Received } from '../chat-model';
 import { factsOf } from '../model-facts';
 import type { TokenCounter } from '../token-counter';
 import { type Bill, billOf } from './bill';
@@ -99,6 +99,24 @@ export class MeteredModel implements ChatModel {
     }
   }
 
+  /** It costs nothing, and does not leave where a budget is used up. */
+  async count(request: AnswerRequest, signal: AbortSignal): Promise<number> {
+    const opened = await this.#open(request, signal, false);
+    if (!opened) throw new AppError('BUSY', 'It is not wanted any longer.');
+    try {
+      const tokens = await this.#deps.model.count(request, signal);
+      this.#free(opened.call, 'completed');
+      return tokens;
+    } catch (thrown) {
+      this.#free(opened.call, signal.aborted ? 'stopped' : 'failed');
+      throw thrown;
+    }
+  }
+
+  outline(request: AnswerRequest): Outline {
+    return this.#deps.model.outline(request);
+  }
+
   wake(): void {
     this.#deps.model.wake();
   }
@@ -120,7 +138,8 @@ export class MeteredModel implements ChatModel {
   async #open(request: AnswerRequest, signal: AbortSignal, bounded: boolean) {
     const { gate, receipts, prices, inputTokens, accountName, now } = this.#deps;
     const { kind, conversationId, answerId, model, connection, beyondBudget } = request;
-    const input = gate.watches ? await inputTokens(request) : null;
+    const free = kind === 'count';
+    const input = gate.watches && !free ? await inputTokens(request) : null;
     if (signal.aborted) return null;
     const id = crypto.randomUUID();
     const at = now();
@@ -132,7 +151,7 @@ export class MeteredModel implements ChatModel {
     const { reserved, outputTokens } = gate.admit({
       ...{ id, conversationId, bounded, beyond: beyondBudget },
       costOf,
-      most: request.maxOutputTokens ?? factsOf(model).maxOutput ?? LONGEST,
+      most: free ? 0 : (request.maxOutputTokens ?? factsOf(model).maxOutput ?? LONGEST),
       maybeFree: openAiPlace(connection.address) === null,
     });
     const call: OpenCall = {
@@ -145,6 +164,10 @@ export class MeteredModel implements ChatModel {
       call,
       admitted: outputTokens === null ? request : { ...request, maxOutputTokens: outputTokens },
     };
+  }
+
+  #free(call: OpenCall, outcome: Outcome): void {
+    this.#deps.receipts.ended(call, { ...untold, usage: nothing, outcome, estimated: false });
   }
 
   /** At once where the server has counted, or nothing was used; else when what was said has been counted here. */
