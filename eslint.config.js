@@ -79,7 +79,7 @@ const rooms = {
     never: [
       ...notInTheWindow,
       ...['state/', 'views/', 'api'],
-      ...['chat/', 'library/', 'models/', 'settings/'].map((room) => `components/${room}`),
+      ...['chat/', 'library/', 'models/', 'money/', 'settings/'].map((room) => `components/${room}`),
     ],
   },
   'src/renderer/components': {

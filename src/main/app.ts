@@ -12,6 +12,12 @@ import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
+import { BudgetGate } from './services/money/budget-gate';
+import { MeteredModel } from './services/money/metered-model';
+import { Receipts } from './services/money/receipts';
+import type { Prices } from './services/money/prices';
+import type { AnswerRequest } from './services/chat-model';
+import type { TokenCounter } from './services/token-counter';
 import { PatientWrites } from './services/patient-writes';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
@@ -45,6 +51,7 @@ export interface App {
   readonly files: FileService;
   readonly library: LibraryService;
   readonly models: ModelService;
+  readonly receipts: Receipts;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   /** What the window needs for its first paint. */
@@ -59,19 +66,38 @@ export interface App {
 export function createApp(environment: Environment): App {
   const { emit, fetch, found, online, report } = environment;
   const stored = openLibrary(environment.libraryPath);
-  const now = Date.now;
+  const now = () => Date.now();
   const server = new OpenAiServer(fetch);
-  const model = new OpenAiModel({ fetch, report, patience: environment.patience });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
+  // Until the price list and the tokenizer are brought in.
+  const prices: Prices = { cost: () => ({ micros: null, toolMicros: 0, version: 'none' }) };
+  const guess = (text: string) => Math.ceil(text.length / 4);
+  const counter: TokenCounter = {
+    count: (texts) => Promise.resolve(texts.map(guess)),
+    close: () => undefined,
+  };
+  const estimates = {
+    inputTokens: ({ history }: AnswerRequest) =>
+      Promise.resolve(history.reduce((sum, { text }) => sum + guess(text), 0)),
+  };
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
   const accountId = (wanted: string | null) => accounts.idOf(wanted);
   const requests = new Requests({ ...stored, settings, connection });
+  const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });
+  const gate = new BudgetGate({ ...stored, budgets: () => settings.all().budgets, now });
+  const receipts = new Receipts({ ...stored, writes, prices, gate, emit, now });
+  const model = new MeteredModel({
+    model: new OpenAiModel({ fetch, report, patience: environment.patience }),
+    accountName: (id) => accounts.nameOf(id),
+    inputTokens: (request) => estimates.inputTokens(request),
+    ...{ gate, receipts, prices, counter, report, now },
+  });
   const titles = new TitleService({ ...stored, model, requests, settings, emit });
   const turns = new TurnService({
     ...stored,
     attempts: new Attempts({ ...stored, model, online }),
-    writes: new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) }),
+    writes,
     requests,
     accountId,
     ended: (answer) => void titles.answered(answer),
@@ -80,6 +106,8 @@ export function createApp(environment: Environment): App {
   const transcript = (id: string) => turns.transcript(id);
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
+  const said = (id: string) => stored.messages.find(id)?.text ?? '';
+  model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
@@ -89,6 +117,7 @@ export function createApp(environment: Environment): App {
     files: new FileService({ chooseFile: environment.chooseFile }),
     library,
     models: new ModelService({ server, connection }),
+    receipts,
     settings,
     turns,
     start: () => {
@@ -101,6 +130,7 @@ export function createApp(environment: Environment): App {
         drafts: library.drafts(),
         settings: current,
         offer: accounts.offer(),
+        balance: receipts.balance(),
         platform: environment.platform,
       };
     },
@@ -112,6 +142,8 @@ export function createApp(environment: Environment): App {
       titles.close();
       context.close();
       turns.close();
+      model.close();
+      counter.close();
       stored.db.close();
     },
   };

@@ -9,13 +9,18 @@
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
 import { fileCalls } from './contract/files';
+import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { turnCalls } from './contract/turns';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
+import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
 import { announcements, lineWidths, type Settings, textSizes, themes } from './settings';
+
+/** Micro-dollars; nobody has a budget of more than a million dollars. */
+const budget = z.int().min(0).max(1e12).nullable();
 
 export const calls = {
   'app.start': call(nothing).returns<Start>(),
@@ -32,6 +37,7 @@ export const calls = {
         announceProgress: z.boolean(),
         instructions: z.string().max(200_000),
         titles: z.boolean(),
+        budgets: z.object({ day: budget, month: budget, conversation: budget }),
         askBeforeQuit: z.boolean(),
         openConversation: id,
       })
@@ -40,6 +46,7 @@ export const calls = {
   ...accountCalls,
   ...fileCalls,
   ...libraryCalls,
+  ...moneyCalls,
   ...turnCalls,
 };
 
@@ -74,6 +81,14 @@ interface Events {
   'turn.waiting': { readonly answerId: string; readonly waiting: Waiting | null };
   /** The answer as it is now on disk; its status says how the turn ended. */
   'turn.ended': { readonly answer: Message };
+  /** A call has ended, and this is its receipt; with the sums that it belongs to. */
+  'money.spent': {
+    readonly receipt: Receipt;
+    /** On the answer that it was for. */
+    readonly answer: Spent | null;
+    readonly conversation: Spent | null;
+    readonly balance: Balance;
+  };
   /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
   'disk.changed': { readonly trouble: AppErrorData | null };
   'menu.chosen': { readonly command: Command };

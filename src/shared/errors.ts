@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'OUTPUT_LIMIT'
   | 'TOO_MUCH'
   // Here
+  | 'BUDGET_BLIND'
+  | 'BUDGET_REACHED'
   | 'BUSY'
   | 'DISK_FAILED'
   | 'FILE_NOT_SAVED'
@@ -45,6 +47,16 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'UNKNOWN_CALL'
   | 'UNTRUSTED_SENDER';
+
+/** Why a budget refuses a call. In micro-dollars. */
+export interface BudgetDetails {
+  readonly period: 'day' | 'month' | 'conversation';
+  readonly limit: number;
+  /** What is neither spent nor set aside for calls that run. */
+  readonly left: number;
+  /** What the call could cost at least. */
+  readonly needed: number;
+}
 
 /** Facts about one failure, for the person who looks closer. Never a key. */
 export interface ErrorDetails {
@@ -63,6 +75,7 @@ export interface ErrorDetails {
   /** The host that was called. */
   readonly host?: string;
   readonly model?: string;
+  readonly budget?: BudgetDetails;
 }
 
 export interface AppErrorData {

@@ -9,3 +9,9 @@ export const links = {
 
 /** OpenAI's own API. */
 export const OPENAI_ADDRESS = 'https://api.openai.com/v1';
+
+/** A server of OpenAI's own, also one of a region. */
+export function isOpenAiAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' && (hostname === 'api.openai.com' || hostname.endsWith('.api.openai.com'));
+}

@@ -1,5 +1,6 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
 import type { AppErrorData } from './errors';
+import type { Balance, Spending } from './money';
 import type { Part } from './parts';
 import type { Settings } from './settings';
 
@@ -71,6 +72,7 @@ export interface Transcript {
   readonly options: ChatOptions;
   /** Set while its turn waits to be tried again. */
   readonly waiting: Waiting | null;
+  readonly spending: Spending;
 }
 
 /** A turn that failed before its first word, and is tried again. */
@@ -156,6 +158,7 @@ export interface Start {
   readonly settings: Settings;
   /** What was found in the environment and may be imported, with consent. */
   readonly offer: Offer;
+  readonly balance: Balance;
   readonly platform: 'mac' | 'windows' | 'linux';
 }
 

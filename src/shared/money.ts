@@ -73,6 +73,16 @@ export const nothingSpent: Spent = {
   ...{ calls: 0, input: 0, cached: 0, output: 0, reasoning: 0, micros: 0, unpriced: 0, estimated: 0 },
 };
 
+/** What a conversation has cost. */
+export interface Spending {
+  /** With its title, and all else that was asked beside its answers. */
+  readonly all: Spent;
+  /** By the id of the answer; those that nothing was asked for are not in it. */
+  readonly answers: Readonly<Record<string, Spent>>;
+}
+
+export const noSpending: Spending = { all: nothingSpent, answers: {} };
+
 /** What may be spent, in micro-dollars; null is as much as one likes. A day and a month are the calendar's, here. */
 export interface Budgets {
   readonly day: number | null;

@@ -1,3 +1,5 @@
+import type { Budgets } from './money';
+
 /** What the user can choose, and what holds where nobody chose. */
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -27,6 +29,7 @@ export interface Settings {
   readonly instructions: string;
   /** A small model words the titles of new conversations. */
   readonly titles: boolean;
+  readonly budgets: Budgets;
   /** Quitting while an answer is written asks first. */
   readonly askBeforeQuit: boolean;
   /** The conversation to come back to; it may not have begun. */
@@ -43,6 +46,7 @@ export const usualSettings: Settings = {
   announceProgress: false,
   instructions: '',
   titles: true,
+  budgets: { day: null, month: null, conversation: null },
   askBeforeQuit: false,
   openConversation: null,
 };

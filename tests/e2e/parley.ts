@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
+import { authorityFile } from '../fakes/tls-servers.ts';
 import { killProcess, launchApp } from './launch.ts';
 
 export const KEY = 'sk-proj-Zq7vN3xT9bLm4KcW8rYd2HfS';
@@ -82,12 +83,19 @@ export class Parley {
   }
 }
 
+/** With these `start` has the app find a server of ours, which speaks TLS, at OpenAI's own address. */
+export function insteadOfOpenAi(port: number): [env: Record<string, string>, args: readonly string[]] {
+  // Chromium takes the certificate, which is not of that name; the stand-in trusts who signed it.
+  const rule = `--host-resolver-rules=MAP api.openai.com 127.0.0.1:${port}`;
+  return [{ NODE_EXTRA_CA_CERTS: authorityFile }, [rule, '--ignore-certificate-errors']];
+}
+
 interface World {
   openai: OpenAiServer;
   /** The data folder of this test. */
   userData: string;
   /** Starts the app on that folder; what is still running at the end of the test is ended. */
-  start: (env?: Record<string, string>) => Promise<Parley>;
+  start: (env?: Record<string, string>, args?: readonly string[]) => Promise<Parley>;
 }
 
 export const test = base.extend<World>({
@@ -105,8 +113,8 @@ export const test = base.extend<World>({
   },
   start: async ({ userData }, use) => {
     const running: Parley[] = [];
-    await use(async (env = {}) => {
-      const { app, page } = await launchApp({ userData, env });
+    await use(async (env = {}, args = []) => {
+      const { app, page } = await launchApp({ userData, env, args });
       const parley = new Parley(app, page);
       running.push(parley);
       return parley;

@@ -5,7 +5,14 @@
  * repeat the question. `hold()` gives an answer that the test writes piece by piece, so nothing has to wait
  * for a fixed time. A request that OpenAI would refuse is refused, and takes no answer from the script.
  */
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import {
@@ -20,6 +27,7 @@ import { HeldAnswer, type HeldOptions } from './held-answer.ts';
 import { htmlPage, noKey, refusal, wrongKey, type HttpAnswer } from './openai-errors.ts';
 import { inputTokens } from './response-body.ts';
 import { ResponseStream, type StreamOptions } from './response-stream.ts';
+import { trusted } from './tls-servers.ts';
 import { ServerRules } from './server-rules.ts';
 import { EventSender, newId, WholeSender } from './wire.ts';
 import { write, type WrittenAnswer } from './written-answer.ts';
@@ -39,8 +47,10 @@ interface Options {
   readonly key: string | null;
   /** To come back at an address that has been left. */
   readonly port?: number;
+  /** It speaks TLS, with the certificate that the authority of `tls-servers.ts` has signed. */
+  readonly tls?: boolean;
   /** What is said when nothing is scripted. */
-  readonly answer?: (request: ResponsesRequest) => WrittenAnswer;
+  readonly answer?: (request: ResponsesRequest) => WrittenAnswer | HttpAnswer;
 }
 
 type Answer = WrittenAnswer | HttpAnswer | HeldAnswer;
@@ -108,7 +118,7 @@ export async function startOpenAiServer(options: Options) {
     await answer(asked.request, http);
   }
 
-  const server = createServer((request, http) => {
+  const server = serverOf(options.tls ?? false, (request, http) => {
     serve(request, http).catch((thrown: unknown) => {
       // A client that leaves in mid-request is no fault of the server.
       if (!request.destroyed) console.error(thrown);
@@ -123,7 +133,7 @@ export async function startOpenAiServer(options: Options) {
   const { setModels, refuseModels, refuseCompaction, refuseStreaming, refuseParameters } = rules;
   return {
     port,
-    address: `http://127.0.0.1:${port}/v1`,
+    address: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}/v1`,
     /** Every request so far, oldest first, also those that were refused. */
     requests: requests as readonly RecordedRequest[],
     /** The requests for an answer among them. */
@@ -213,4 +223,8 @@ function parse(raw: string): unknown {
   } catch {
     return undefined; // refused as unreadable where a body is asked for
   }
+}
+
+function serverOf(tls: boolean, listener: RequestListener) {
+  return tls ? createTlsServer(trusted, listener) : createServer(listener);
 }

@@ -16,6 +16,8 @@ type Certificate = (typeof kinds)[number];
 
 const pem = (name: string): string => readFileSync(new URL(`./tls/${name}`, import.meta.url), 'utf8');
 
+/** What a server on this machine needs to speak TLS with who trusts the authority. */
+export const trusted = { key: pem('server.key'), cert: pem('trusted.pem') };
 /** The certificate of who signed all of them but the self-signed. */
 export const authority: string = pem('authority.pem');
 /** Where that stands, for a setting that takes a file. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { record } from './calls.ts';
+import { resolved } from './host-rules.ts';
 import { Permissions } from './permissions.ts';
 import { Protocol, schemeOf } from './schemes.ts';
 import { WebRequest } from './web-request.ts';
@@ -40,7 +41,9 @@ export class Session {
       throw new Error('net::ERR_BLOCKED_BY_CLIENT');
     const handler = this.protocol.handlers.get(schemeOf(url));
     if (handler) return handler(new Request(input, init));
-    return url.startsWith('file:') ? readFileUrl(url) : fetch(input, init);
+    if (url.startsWith('file:')) return readFileUrl(url);
+    const address = resolved(url);
+    return fetch(address === url ? input : new Request(address, input instanceof Request ? input : {}), init);
   }
 
   setPermissionRequestHandler(handler: Permissions['request']): void {

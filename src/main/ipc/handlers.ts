@@ -3,7 +3,7 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, receipts, settings, turns } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -28,6 +28,7 @@ export function createHandlers(app: App): Handlers {
     'conversations.fork': (fork) => branches.fork(fork),
     'conversations.compact': (wish) => context.compact(wish),
     'conversations.summarise': (wish) => context.summarise(wish),
+    'receipts.of': ({ messageId }) => receipts.of(messageId),
     'messages.delete': (message) => branches.delete(message),
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),

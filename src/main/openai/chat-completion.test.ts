@@ -11,6 +11,7 @@ import { OpenAiServer } from './openai-server';
 const request: Omit<AnswerRequest, 'connection'> = {
   ...{ model: 'llama3', instructions: null, reasons: false, effort: null, verbosity: null },
   ...{ maxOutputTokens: null, without: [] },
+  ...{ kind: 'answer', answerId: null, beyondBudget: false },
   history: [
     { role: 'user', text: 'Why is the sky blue?', output: null, compacted: null },
     { role: 'assistant', text: 'Ray', output: [{ type: 'reasoning' }], compacted: null },

@@ -23,6 +23,7 @@ const answered = (text: string, output: readonly unknown[] | null) =>
   ({ role: 'assistant', text, output, compacted: null }) as const;
 
 const request = (address: string): AnswerRequest => ({
+  ...{ kind: 'answer', answerId: null, beyondBudget: false },
   connection: { accountId: 'a', address, key: KEY, organization: null, project: null, api: 'responses' },
   ...{ model: 'gpt-6.2-sol', instructions: null, history: [question], conversationId: 'c' },
   ...{ reasons: true, effort: null, verbosity: null, maxOutputTokens: null, without: [] },

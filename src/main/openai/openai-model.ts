@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
-import type { AnswerEvent, AnswerRequest, ChatModel } from '../services/chat-model';
+import type { AnswerEvent, AnswerRequest, ChatModel, Received } from '../services/chat-model';
 import { ChatCompletion } from './chat-completion';
 import { createClient, type Fetch } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
@@ -74,7 +74,7 @@ export class OpenAiModel implements ChatModel {
     }
   }
 
-  async compact(request: AnswerRequest, signal: AbortSignal): Promise<readonly unknown[]> {
+  async compact(request: AnswerRequest, signal: AbortSignal): Promise<Received> {
     const { connection, model, history } = request;
     const asked: Asked = { ...connection, model };
     if (connection.api === 'chat') {
@@ -82,11 +82,11 @@ export class OpenAiModel implements ChatModel {
     }
     try {
       const client = createClient(connection, this.#deps.fetch);
-      const { output } = await client.responses.compact(
+      const { output, id, usage } = await client.responses.compact(
         { model, input: toInput(history, { asked: false }) },
         { signal, timeout: WHOLE_ANSWER_MS },
       );
-      return output;
+      return { output, response: { id, model, usage } };
     } catch (thrown) {
       throw toAppError(thrown, asked);
     }

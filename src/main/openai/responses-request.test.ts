@@ -11,6 +11,7 @@ function request(changes: Partial<AnswerRequest> = {}, address = 'https://api.op
     connection: { accountId: 'a', address, key: null, organization: null, project: null, api: 'responses' },
     ...{ model: 'gpt-6.2-sol', instructions: null, history: [question], conversationId: 'c', reasons: true },
     ...{ effort: null, verbosity: null, maxOutputTokens: null, without: [] },
+    ...{ kind: 'answer', answerId: null, beyondBudget: false },
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import { accountName } from '../../shared/account-name';
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
@@ -44,6 +45,12 @@ export class AccountService {
   /** Which account is meant: the one that is wanted, while it is there, or the default one. */
   idOf(wanted: string | null): string | null {
     return this.#find(wanted)?.id ?? null;
+  }
+
+  /** What an account is called; nothing where it has been removed. */
+  nameOf(id: string): string {
+    const account = this.#find(id);
+    return account ? accountName(account) : '';
   }
 
   offer(): Offer {

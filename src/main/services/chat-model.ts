@@ -1,11 +1,18 @@
 import type { AppError } from '../../shared/errors';
 import type { Effort, Verbosity } from '../../shared/model';
+import type { CallKind } from '../../shared/money';
 import type { Parameter, Part } from '../../shared/parts';
 import type { PastMessage } from '../storage/message-store';
 import type { Connection } from './server';
 
 /** What a model is asked. */
 export interface AnswerRequest {
+  /** What for. */
+  readonly kind: CallKind;
+  /** The answer that it is to write, for those that are shown. */
+  readonly answerId: string | null;
+  /** The user lets it through, whatever the budgets say. */
+  readonly beyondBudget: boolean;
   readonly connection: Connection;
   readonly model: string;
   /** What the model is told before everything else. */
@@ -38,7 +45,7 @@ export type AnswerEvent =
   | ({ readonly type: 'completed' } & Received);
 
 /** What the server said of the answer; kept as it is. */
-interface Received {
+export interface Received {
   /** Its items exactly as received; null where the API has none. */
   readonly output: readonly unknown[] | null;
   readonly response: unknown;
@@ -52,8 +59,8 @@ interface Received {
  */
 export interface ChatModel {
   answer(request: AnswerRequest, signal: AbortSignal): AsyncIterable<AnswerEvent>;
-  /** What stands for this history in later requests. Rejects with an `AppError`. */
-  compact(request: AnswerRequest, signal: AbortSignal): Promise<readonly unknown[]>;
+  /** What stands for this history in later requests, as its output. Rejects with an `AppError`. */
+  compact(request: AnswerRequest, signal: AbortSignal): Promise<Received>;
   /** The machine has slept: a connection that stays silent now is given up soon. */
   wake(): void;
 }

@@ -38,8 +38,10 @@ export class ContextService {
   async compact({ id, messageId, model }: Input<'conversations.compact'>): Promise<Transcript> {
     const { messages, model: chat, requests, transcript } = this.#deps;
     const history = this.#history(id, messageId);
-    const request = await requests.make({ conversationId: id, model, options: this.#options(id), history });
-    messages.compact(messageId, await chat.compact(request, this.#abort.signal));
+    const options = this.#options(id);
+    const request = await requests.make({ kind: 'compaction', conversationId: id, model, options, history });
+    const { output } = await chat.compact(request, this.#abort.signal);
+    if (output) messages.compact(messageId, output);
     return transcript(id);
   }
 
@@ -61,7 +63,13 @@ export class ContextService {
   async #summary(conversationId: string, model: string, text: string): Promise<string> {
     const options = { ...this.#options(conversationId), instructions: INSTRUCTIONS, effort: null };
     const history = [{ role: 'user' as const, text, output: null, compacted: null }];
-    const request = await this.#deps.requests.make({ conversationId, model, options, history });
+    const request = await this.#deps.requests.make({
+      kind: 'summary',
+      conversationId,
+      model,
+      options,
+      history,
+    });
     return wholeAnswer(this.#deps.model, request, this.#abort.signal);
   }
 

@@ -13,7 +13,8 @@ export interface RequestsDeps {
   readonly connection: (accountId: string | null) => Promise<Connection>;
 }
 
-export interface Question {
+export interface Question
+  extends Pick<AnswerRequest, 'kind'>, Partial<Pick<AnswerRequest, 'answerId' | 'beyondBudget'>> {
   readonly conversationId: string;
   readonly model: string;
   readonly options: ChatOptions;
@@ -29,12 +30,16 @@ export class Requests {
     this.#deps = deps;
   }
 
-  async make({ conversationId, model, options, history, maxOutputTokens }: Question): Promise<AnswerRequest> {
+  async make(question: Question): Promise<AnswerRequest> {
+    const { kind, conversationId, model, options, history } = question;
     const { connection: connect, parameters, settings } = this.#deps;
     const connection = await connect(options.accountId);
     const { reasons, efforts, verbosity } = factsOf(model);
     const instructions = options.instructions ?? settings.all().instructions;
     return {
+      kind,
+      answerId: question.answerId ?? null,
+      beyondBudget: question.beyondBudget ?? false,
       connection,
       model,
       instructions: instructions.trim() === '' ? null : instructions,
@@ -43,7 +48,7 @@ export class Requests {
       reasons,
       effort: options.effort !== null && efforts.includes(options.effort) ? options.effort : null,
       verbosity: verbosity ? options.verbosity : null,
-      maxOutputTokens: maxOutputTokens ?? null,
+      maxOutputTokens: question.maxOutputTokens ?? null,
       without: parameters.refusedBy(connection.accountId, model),
     };
   }

@@ -8,6 +8,10 @@ import { openLibrary } from '../storage/open-library';
 import { Attempts } from './attempts';
 import { BranchService } from './branch-service';
 import type { AnswerEvent, AnswerRequest, ChatModel } from './chat-model';
+import { BudgetGate } from './money/budget-gate';
+import { MeteredModel } from './money/metered-model';
+import type { Prices } from './money/prices';
+import { Receipts } from './money/receipts';
 import { PatientWrites } from './patient-writes';
 import { Requests } from './requests';
 import type { Connection } from './server';
@@ -41,6 +45,11 @@ export async function* rayleigh(): AsyncGenerator<AnswerEvent> {
   yield completed;
 }
 
+/** Two micro-dollars a token of input, ten a token of output. */
+const prices: Prices = {
+  cost: ({ usage }) => ({ micros: usage.input * 2 + usage.output * 10, toolMicros: 0, version: 'test' }),
+};
+
 const account: Omit<StoredAccount, 'isDefault' | 'needsKey'> = {
   ...{ id: 'acc', name: 'OpenAI', address: 'https://api.openai.com/v1', keyEntry: null },
   ...{ organization: null, project: null, api: 'responses', defaultModel: 'gpt-6.2-sol' },
@@ -58,14 +67,15 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
   const reported: string[] = [];
   const library = openLibrary(':memory:');
   library.accounts.put(account, 1);
-  const model: ChatModel = {
+  const told: ChatModel = {
     answer: (request, signal) => {
       asked.push(request);
       return answer(request, signal);
     },
     compact: (request) => {
       asked.push(request);
-      return Promise.resolve([{ type: 'compaction', encrypted_content: 'gAAA' }]);
+      const output = [{ type: 'compaction', encrypted_content: 'gAAA' }];
+      return Promise.resolve({ output, response: null });
     },
     wake: () => undefined,
   };
@@ -78,16 +88,27 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     Promise.resolve({ accountId: 'acc', address, key: null, organization, project, api });
   const requests = new Requests({ ...library, settings, connection });
   const emit = (event: AppEvent) => void events.push(event);
+  const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });
+  const report = (what: string) => void reported.push(what);
+  const now = () => 1;
+  const gate = new BudgetGate({ ...library, budgets: () => settings.all().budgets, now });
+  const receipts = new Receipts({ ...library, writes, prices, gate, emit, now });
+  const model = new MeteredModel({
+    ...{ model: told, gate, receipts, prices, report, now },
+    counter: { count: (texts) => Promise.resolve(texts.map(({ length }) => length)), close: () => undefined },
+    inputTokens: ({ history }) => Promise.resolve(history.reduce((sum, { text }) => sum + text.length, 0)),
+    accountName: () => account.name,
+  });
   const turns = new TurnService({
     ...library,
     attempts: new Attempts({ ...library, model, online, random: () => 0 }),
-    writes: new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) }),
+    writes,
     requests,
     accountId: () => 'acc',
     ended: () => undefined,
     emit,
-    report: (what) => reported.push(what),
-    now: () => 1,
+    report,
+    now,
   });
   const transcript = (id: string) => turns.transcript(id);
   const branches = new BranchService({
@@ -97,7 +118,20 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     now: () => 1,
   });
   return {
-    ...{ turns, branches, library, model, requests, settings, transcript, events, emit, asked, reported },
+    ...{
+      turns,
+      branches,
+      library,
+      model,
+      receipts,
+      requests,
+      settings,
+      transcript,
+      events,
+      emit,
+      asked,
+      reported,
+    },
     stored: () => library.messages.of(turn.conversationId).map((m) => [m.role, m.text, m.status]),
     heard: (name: AppEvent['name'], times = 1) =>
       vi.waitFor(() => expect(events.filter((e) => e.name === name)).toHaveLength(times)),

@@ -60,6 +60,7 @@ export class TitleService {
     const { conversations, requests } = this.#deps;
     const { accountId } = conversations.options(conversationId);
     const request = await requests.make({
+      kind: 'title',
       conversationId,
       model: MODEL,
       options: { accountId, instructions: INSTRUCTIONS, effort: 'none', verbosity: 'low' },

@@ -30,7 +30,12 @@ test('a burst of tokens is one delta, and the whole answer is stored with its it
   const { turns, events, stored, library, heard } = setUp(rayleigh);
   turns.start(turn);
   await heard('turn.ended');
-  expect(events.map((e) => e.name)).toEqual(['conversation.changed', 'turn.delta', 'turn.ended']);
+  expect(events.map((e) => e.name)).toEqual([
+    'conversation.changed',
+    'money.spent',
+    'turn.delta',
+    'turn.ended',
+  ]);
   expect(stored()[1]).toEqual(['assistant', 'Rayleigh', 'done']);
   expect(library.messages.pathTo(turn.answerId)[1]?.output).toEqual(output);
 });
@@ -164,6 +169,7 @@ test('a disk that refuses is told, the answer goes on, and all of it is on disk 
   await vi.advanceTimersByTimeAsync(100);
   expect(events.map((e) => e.name)).toEqual([
     'conversation.changed',
+    'money.spent',
     'disk.changed',
     'turn.delta',
     'turn.ended',
@@ -218,6 +224,7 @@ test('thoughts and words are on disk as they are shown, each at its place', asyn
     'turn.part',
     'turn.delta',
     'turn.part',
+    'money.spent',
     'turn.delta',
     'turn.ended',
   ]);

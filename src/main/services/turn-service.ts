@@ -4,6 +4,7 @@ import type { ChatOptions, Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
 import type { DraftStore } from '../storage/draft-store';
+import type { ReceiptStore } from '../storage/receipt-store';
 import type { Requests } from './requests';
 import { titleFrom } from './title';
 import { Turn, type TurnDeps } from './turn';
@@ -12,6 +13,7 @@ export interface TurnServiceDeps extends TurnDeps {
   readonly db: Database;
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
+  readonly receipts: ReceiptStore;
   readonly requests: Requests;
   /** The account that a conversation means. */
   readonly accountId: (wanted: string | null) => string | null;
@@ -19,6 +21,9 @@ export interface TurnServiceDeps extends TurnDeps {
   readonly ended: (answer: Message) => void;
   readonly now: () => number;
 }
+
+/** How a wish for an answer asks. */
+type Asked = Pick<Input<'turn.start'>, 'options' | 'beyondBudget'>;
 
 /** Starts and stops turns, one at a time in a conversation, and knows which are running. */
 export class TurnService {
@@ -39,7 +44,7 @@ export class TurnService {
 
   /** Every branch of a conversation, with what running turns have reached. */
   transcript(conversationId: string): Transcript {
-    const { conversations, messages, writes } = this.#deps;
+    const { conversations, messages, receipts, writes } = this.#deps;
     if (!writes.waiting) this.#unsaved.clear();
     const known = (message: Message) =>
       this.#running.get(message.id)?.message ?? this.#unsaved.get(message.id) ?? message;
@@ -48,6 +53,10 @@ export class TurnService {
       leafId: conversations.leaf(conversationId),
       options: conversations.options(conversationId),
       waiting: this.#runningIn(conversationId)?.waiting ?? null,
+      spending: {
+        all: receipts.inConversation(conversationId),
+        answers: Object.fromEntries(receipts.byMessage(conversationId)),
+      },
     };
   }
 
@@ -67,11 +76,12 @@ export class TurnService {
       if (place) drafts.keep({ conversationId, place, text: '' }); // what was typed is now a question
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer, question.id, options);
+    this.#begin(answer, question.id, wish);
   }
 
   /** Asks a stored question once more; the answers it has stay beside the new one. */
-  again({ conversationId, questionId, answerId, model, options }: Input<'turn.again'>): void {
+  again(wish: Input<'turn.again'>): void {
+    const { conversationId, questionId, answerId, model, options } = wish;
     const answer = this.#deps.db.transaction(() => {
       const question = this.#find(questionId, conversationId);
       if (question.role !== 'user')
@@ -79,11 +89,12 @@ export class TurnService {
       this.#touch(question, options);
       return this.#open(question, answerId, model);
     });
-    this.#begin(answer, questionId, options);
+    this.#begin(answer, questionId, wish);
   }
 
   /** Lets an answer that ended too soon go on from its last word. */
-  continue({ conversationId, answerId, options }: Input<'turn.continue'>): void {
+  continue(wish: Input<'turn.continue'>): void {
+    const { conversationId, answerId, options } = wish;
     const { db, conversations, messages } = this.#deps;
     const answer = db.transaction(() => {
       const ended = this.#find(answerId, conversationId);
@@ -94,7 +105,7 @@ export class TurnService {
       conversations.setLeaf(conversationId, answerId);
       return { ...ended, status: 'streaming' as const, error: null };
     });
-    this.#begin(answer, answerId, options);
+    this.#begin(answer, answerId, wish);
   }
 
   /** Ends a turn at once; what had arrived is kept. */
@@ -154,13 +165,14 @@ export class TurnService {
   }
 
   /** The history is everything down to `lastId`. */
-  #begin(answer: Message, lastId: string, options: ChatOptions): void {
+  #begin(answer: Message, lastId: string, { options, beyondBudget = false }: Asked): void {
     const { conversations, messages, requests, emit } = this.#deps;
     const { id, conversationId, model } = answer;
     const turn = new Turn(answer, this.#deps, (ended) => this.#end(ended));
     this.#running.set(id, turn);
     const history = messages.pathTo(lastId);
-    void turn.run(() => requests.make({ conversationId, model: model ?? '', options, history }));
+    const question = { kind: 'answer', conversationId, model: model ?? '', options, history } as const;
+    void turn.run(() => requests.make({ ...question, answerId: id, beyondBudget }));
     const conversation = conversations.find(conversationId);
     if (conversation) emit({ name: 'conversation.changed', conversation });
   }

@@ -4,7 +4,9 @@ import { Database } from './database';
 import { DraftStore } from './draft-store';
 import { MessageStore } from './message-store';
 import { migrate } from './migrate';
+import { OpenCallStore } from './open-call-store';
 import { ParameterStore } from './parameter-store';
+import { ReceiptStore } from './receipt-store';
 import { SettingsStore } from './settings-store';
 
 /** Everything that is on disk. */
@@ -14,7 +16,9 @@ export interface Library {
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
   readonly messages: MessageStore;
+  readonly openCalls: OpenCallStore;
   readonly parameters: ParameterStore;
+  readonly receipts: ReceiptStore;
   readonly settings: SettingsStore;
 }
 
@@ -31,7 +35,9 @@ export function openLibrary(path: string): Library {
     conversations: new ConversationStore(db),
     drafts: new DraftStore(db),
     messages,
+    openCalls: new OpenCallStore(db),
     parameters: new ParameterStore(db),
+    receipts: new ReceiptStore(db),
     settings: new SettingsStore(db),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account } from '../../shared/model';
-import { accountName, keyWords } from './account-words';
+import { accountName } from '../../shared/account-name';
+import { keyWords } from './account-words';
 
 test.each([
   [{ name: 'Work', address: OPENAI_ADDRESS }, 'Work'],

@@ -1,16 +1,9 @@
-import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account, KeyStatus } from '../../shared/model';
 
 /** What an account is called, and for whom OpenAI is asked; null is what the server takes for usual. */
 export type Names = Pick<Account, 'name' | 'organization' | 'project'>;
 
 export const unnamed: Names = { name: '', organization: null, project: null };
-
-/** What the user calls it; else by whom or where it is. */
-export function accountName({ name, address }: Pick<Account, 'name' | 'address'>): string {
-  if (name !== '') return name;
-  return address === OPENAI_ADDRESS ? 'OpenAI' : (URL.parse(address)?.host ?? address);
-}
 
 /** What may be said of a key. Null: it was not read yet. */
 export function keyWords({ needsKey }: Account, status: KeyStatus | null): string {

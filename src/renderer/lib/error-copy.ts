@@ -14,7 +14,10 @@ export type ErrorAction =
   | 'dismiss'
   | 'edit'
   | 'open-settings'
+  | 'raise-budget'
   | 'retry'
+  | 'send-anyway'
+  | 'set-price'
   | 'status-page'
   | 'summarise'
   | 'switch-model';
@@ -29,7 +32,10 @@ export const actionLabels: Record<ErrorAction, string> = {
   dismiss: 'Dismiss',
   edit: 'Edit the question',
   'open-settings': 'Open settings',
+  'raise-budget': 'Raise the budget',
   retry: 'Try again',
+  'send-anyway': 'Send this one',
+  'set-price': 'Set its price',
   'status-page': 'Status page',
   summarise: 'New chat with a summary',
   'switch-model': 'Switch model',
@@ -73,6 +79,7 @@ export function waitingWords({ error, waitMs }: Pick<Waiting, 'error' | 'waitMs'
 
 /** What makes an answer end too soon, with its beginning worth keeping. */
 export const canGoOn: readonly ErrorCode[] = [
+  'BUDGET_REACHED',
   'CONNECTION_LOST',
   'CUT_OFF',
   'ENDED_EARLY',

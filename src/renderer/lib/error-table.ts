@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
+import { budgetLeft, budgetName } from './budget-words';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
 interface ErrorCopy {
@@ -197,6 +198,17 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     title: 'The answer did not end.',
     text: (_, kept) => `It grew beyond all measure, so it was broken off. ${kept}`,
     actions: ['retry', 'switch-model'],
+  },
+  BUDGET_BLIND: {
+    title: 'Nobody knows what this would cost.',
+    text: (_, kept) =>
+      `You have set a budget, and there is no price for this model, so nothing was sent. Set its price, or let this one through. ${kept}`,
+    actions: ['send-anyway', 'set-price', 'switch-model'],
+  },
+  BUDGET_REACHED: {
+    title: ({ budget }) => `${budgetName(budget)} is used up.`,
+    text: ({ budget }, kept) => `${budgetLeft(budget)} Nothing was sent. ${kept}`,
+    actions: ['raise-budget', 'send-anyway', 'retry'],
   },
   BUSY: {
     title: 'An answer is still being written.',

@@ -37,19 +37,20 @@ export class Asking {
   }
 
   /** One that is there; or, where main never had it, as if it were new. */
-  async again(question: Message, model: string): Promise<void> {
+  async again(question: Message, model: string, beyondBudget = false): Promise<void> {
     const refused = this.#deps.branches.isRefused(question.id);
-    await this.#ask(question, model, (refused && this.#origins[question.id]) || null);
+    await this.#ask(question, model, (refused && this.#origins[question.id]) || null, beyondBudget);
   }
 
   /** Rejects, with everything as it was, where main refuses it. */
-  async continue(ended: Message): Promise<void> {
+  async continue(ended: Message, beyondBudget = false): Promise<void> {
     const { api, branches, conversationId, options, turn } = this.#deps;
     const answer: Message = { ...ended, status: 'streaming', error: null };
     branches.put(answer);
     turn.begin(answer);
     try {
-      await api.call('turn.continue', { conversationId, answerId: answer.id, options: options() });
+      const call = { conversationId, answerId: answer.id, options: options(), ...through(beyondBudget) };
+      await api.call('turn.continue', call);
     } catch (thrown) {
       turn.begin(null);
       branches.put(ended);
@@ -77,7 +78,7 @@ export class Asking {
   }
 
   /** Without an origin main has the question. */
-  async #ask(question: Message, model: string, origin: Place | null): Promise<void> {
+  async #ask(question: Message, model: string, origin: Place | null, beyondBudget = false): Promise<void> {
     const { api, branches, conversationId, turn, typed } = this.#deps;
     const { id: questionId, parentId, text } = question;
     const answer = newAnswer(question, model);
@@ -85,7 +86,8 @@ export class Asking {
     turn.begin(answer);
     this.newest = questionId;
     if (origin !== null) typed.leave(origin);
-    const call = { conversationId, questionId, answerId: answer.id, model, options: this.#deps.options() };
+    const asked = { model, options: this.#deps.options(), ...through(beyondBudget) };
+    const call = { conversationId, questionId, answerId: answer.id, ...asked };
     try {
       if (origin === null) return await api.call('turn.again', call);
       await api.call('turn.start', { ...call, parentId, text, place: origin });
@@ -102,3 +104,6 @@ export class Asking {
     }
   }
 }
+
+/** Said only where it is so: most calls stay within the budget. */
+const through = (beyondBudget: boolean) => (beyondBudget ? { beyondBudget } : {});

@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import type { ChatOptions, Message, Transcript } from '../../shared/model';
+import { noSpending, type Receipt, type Spending } from '../../shared/money';
 import type { Api } from '../api';
 import type { Place } from '../lib/place';
 import type { Wait } from '../lib/wait';
@@ -10,6 +11,7 @@ import { LiveTurn } from './live-turn.svelte';
 import { Outgrown } from './outgrown.svelte';
 import { Trouble } from './trouble.svelte';
 import { Typed } from './typed.svelte';
+import { withReceipt } from './spending';
 
 const usual: ChatOptions = { accountId: null, instructions: null, effort: null, verbosity: null };
 
@@ -26,6 +28,8 @@ export class Chat {
   readonly #asking: Asking;
 
   options = $state.raw<ChatOptions>(usual);
+  /** What it has cost so far. */
+  spending = $state.raw<Spending>(noSpending);
   /** False until a stored conversation has been read. */
   loaded = $state(false);
   /** The model chosen here for the next question. */
@@ -128,7 +132,8 @@ export class Chat {
   }
 
   /** Takes what has been read. */
-  begin({ messages, leafId, options, waiting }: Transcript): void {
+  begin({ messages, leafId, options, waiting, spending }: Transcript): void {
+    this.spending = spending;
     const newest = messages.map((message) => this.#turn.newest(message, this.#branches.get(message.id)));
     this.#branches.read(newest, this.draft?.id ?? null);
     this.#turn.resume({ messages: this.messages, waiting });
@@ -170,18 +175,18 @@ export class Chat {
   }
 
   /** Asks a question once more. The answers it has stay beside the new one. */
-  async again(questionId: string, model: string): Promise<void> {
+  async again(questionId: string, model: string, beyondBudget = false): Promise<void> {
     const question = this.#branches.get(questionId);
-    if (!this.busy && question) await this.#asking.again(question, model);
+    if (!this.busy && question) await this.#asking.again(question, model, beyondBudget);
   }
 
   /** Lets an answer that ended too soon go on from its last word. */
-  async continue(answerId: string): Promise<void> {
+  async continue(answerId: string, beyondBudget = false): Promise<void> {
     const answer = this.#branches.get(answerId);
     if (this.busy || !answer) return;
     await this.trouble.try(
-      () => this.#asking.continue(answer),
-      () => this.continue(answerId),
+      () => this.#asking.continue(answer, beyondBudget),
+      () => this.continue(answerId, beyondBudget),
     );
   }
 
@@ -227,11 +232,18 @@ export class Chat {
     );
   }
 
+  /** Every call that was made for an answer. */
+  receipts(messageId: string): Promise<readonly Receipt[]> {
+    return this.#api.call('receipts.of', { messageId });
+  }
+
   receive(event: AppEvent): void {
     if (event.name === 'turn.delta' || event.name === 'turn.part' || event.name === 'turn.waiting') {
       if (!this.#turn.hear(event)) void this.load();
     } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
       if (this.#asking.end(event.answer)) void this.sendQueued(this.model ?? event.answer.model ?? '');
+    } else if (event.name === 'money.spent' && event.receipt.conversationId === this.conversationId) {
+      this.spending = withReceipt(this.spending, event);
     }
   }
 

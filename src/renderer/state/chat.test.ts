@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Message, Transcript } from '../../shared/model';
+import { noSpending } from '../../shared/money';
 import { Chat } from './chat.svelte';
 import { fakeApi } from './fake-api';
 
 const conversationId = '018f0000-0000-4000-8000-00000000000a';
 const model = 'gpt-6.2-sol';
 const options = { accountId: null, instructions: null, effort: null, verbosity: null };
-const rest = { options, waiting: null };
+const rest = { options, waiting: null, spending: noSpending };
 
 function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
   const main = fakeApi(answer);
@@ -347,7 +348,7 @@ test('a turn that waits says so until it is tried again, also after a reload', a
   expect(chat.waiting).toBeNull();
 
   const streaming = message('a', 'q', 'assistant', { text: '', status: 'streaming' });
-  const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', options, waiting };
+  const transcript = { messages: [message('q', null, 'user'), streaming], leafId: 'a', ...rest, waiting };
   const again = setUp(stored(transcript), false).chat;
   await again.load();
   expect(again.waiting).toMatchObject(waiting);

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Accounts } from './accounts.svelte';
 import type { Library } from './library.svelte';
 import type { Models } from './models.svelte';
+import type { Money } from './money.svelte';
 import type { Navigation } from './navigation.svelte';
 import type { SettingsState } from './settings.svelte';
 
@@ -9,5 +10,6 @@ import type { SettingsState } from './settings.svelte';
 export const [useAccounts, setAccounts] = createContext<Accounts>();
 export const [useLibrary, setLibrary] = createContext<Library>();
 export const [useModels, setModels] = createContext<Models>();
+export const [useMoney, setMoney] = createContext<Money>();
 export const [useNavigation, setNavigation] = createContext<Navigation>();
 export const [useSettings, setSettings] = createContext<SettingsState>();

@@ -1,12 +1,14 @@
 import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
 import type { Transcript } from '../../shared/model';
+import { noSpending } from '../../shared/money';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
 
-export type SettingsSection = 'account' | 'models' | 'chats' | 'appearance' | 'accessibility' | 'about';
+export type SettingsSection =
+  'account' | 'models' | 'budgets' | 'chats' | 'appearance' | 'accessibility' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;
@@ -18,6 +20,7 @@ const nothing: Transcript = {
   leafId: null,
   options: { accountId: null, instructions: null, effort: null, verbosity: null },
   waiting: null,
+  spending: noSpending,
 };
 
 /** Where in the window one is. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { noSpending } from '../../shared/money';
 import { fakeApi } from './fake-api';
 import { Navigation } from './navigation.svelte';
 
 const options = { accountId: null, instructions: null, effort: null, verbosity: null };
-const nothing = { messages: [], leafId: null, options, waiting: null };
+const nothing = { messages: [], leafId: null, options, waiting: null, spending: noSpending };
 
 /** A window that can be reloaded: what main remembers outlives it. */
 function setUp() {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Account, Message } from '../../shared/model';
+import { noSpending } from '../../shared/money';
 import { Accounts } from '../state/accounts.svelte';
 import { Drafts } from '../state/drafts';
 import { fakeApi } from '../state/fake-api';
@@ -35,17 +36,18 @@ const options = { accountId: null, instructions: 'Be brief.', effort: null, verb
 
 function setUp(api: Account['api'] = 'responses') {
   const main = fakeApi((name) => {
-    if (name === 'conversations.open') return { messages, leafId: 'a2', options, waiting: null };
+    if (name === 'conversations.open')
+      return { messages, leafId: 'a2', options, waiting: null, spending: noSpending };
     if (name === 'conversations.summarise') return { text: 'We spoke of Lisbon.' };
     if (name === 'messages.delete')
-      return { messages: messages.slice(0, 3), leafId: 'q2', options, waiting: null };
+      return { messages: messages.slice(0, 3), leafId: 'q2', options, waiting: null, spending: noSpending };
     return undefined;
   });
   const accounts = new Accounts(main.api);
   accounts.begin([{ ...account, api }], { keyHint: null, address: account.address });
   const models = new Models(main.api, accounts);
   const navigation = new Navigation({ api: main.api, drafts: new Drafts(main.api) });
-  navigation.resume('trip', { messages, leafId: 'a2', options, waiting: null });
+  navigation.resume('trip', { messages, leafId: 'a2', options, waiting: null, spending: noSpending });
   const library = new Library(main.api);
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/model';
+import type { Receipt } from '../../shared/money';
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
 import { copyText } from '../lib/copy-text';
@@ -57,6 +58,9 @@ export class ChatActions implements MessageActions {
     const { navigation } = this.#deps;
     const question = this.#question(answer);
     if (action === 'retry') this.again(answer);
+    else if (action === 'send-anyway') this.#sendAnyway(answer);
+    else if (action === 'raise-budget') navigation.settings = 'budgets';
+    else if (action === 'set-price') navigation.settings = 'models';
     else if (action === 'continue') this.#continue(answer);
     else if (action === 'compact' && question) this.#compact(question);
     else if (action === 'summarise' && question) this.#summarise(question);
@@ -121,6 +125,10 @@ export class ChatActions implements MessageActions {
     ];
   }
 
+  receipts({ id }: Message): Promise<readonly Receipt[]> {
+    return this.#chat.receipts(id);
+  }
+
   show(id: string): void {
     void this.#chat.show(id);
   }
@@ -146,6 +154,14 @@ export class ChatActions implements MessageActions {
 
   #question(answer: Message): Message | undefined {
     return this.#chat.path.find(({ id }) => id === answer.parentId);
+  }
+
+  /** Past the budgets: an answer that had begun goes on. */
+  #sendAnyway(answer: Message): void {
+    const { navigation, model } = this.#deps;
+    if (answer.text !== '') void this.#chat.continue(answer.id, true);
+    else if (answer.parentId !== null) void this.#chat.again(answer.parentId, model(), true);
+    navigation.focusComposer(); // The card goes.
   }
 
   #continue(answer: Message): void {

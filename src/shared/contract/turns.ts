@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { call, id, model, place, text } from './call';
 import { options } from './library';
 
+/** The user lets this one through, whatever the budgets say. */
+const beyondBudget = z.boolean().optional();
+
 /** About answers. What comes of these arrives as `turn.*` events. */
 export const turnCalls = {
   /** Stores the question and starts the answer. The draft that it was is gone in the same moment. */
@@ -15,14 +18,17 @@ export const turnCalls = {
       model,
       options,
       place: place.optional(),
+      beyondBudget,
     }),
   ).returns<void>(),
   /** Starts another answer to a stored question, beside the ones it has. */
   'turn.again': call(
-    z.object({ conversationId: id, questionId: id, answerId: id, model, options }),
+    z.object({ conversationId: id, questionId: id, answerId: id, model, options, beyondBudget }),
   ).returns<void>(),
   /** Lets an answer that ended too soon go on from its last word. */
-  'turn.continue': call(z.object({ conversationId: id, answerId: id, options })).returns<void>(),
+  'turn.continue': call(
+    z.object({ conversationId: id, answerId: id, options, beyondBudget }),
+  ).returns<void>(),
   'turn.stop': call(z.object({ answerId: id })).returns<void>(),
   /** Does not wait any longer before the next try. */
   'turn.tryNow': call(z.object({ answerId: id })).returns<void>(),

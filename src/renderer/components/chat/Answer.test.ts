@@ -9,6 +9,7 @@ import type { MenuItem } from '../ui/menu-item';
 import type { MessageActions } from './message-actions';
 
 const actions = {
+  receipts: vi.fn(),
   ...{
     offers: () => true,
     act: vi.fn(),
@@ -45,7 +46,7 @@ const failed: Message = {
 };
 
 async function buttons(change: Message, last: boolean, waiting: Wait | null = null) {
-  const rest = { versions: ['a1'], news: false, busy: false, waiting, actions };
+  const rest = { versions: ['a1'], news: false, spent: null, busy: false, waiting, actions };
   await render(Answer, { message: change, last, ...rest });
   return page
     .getByRole('button')

@@ -6,6 +6,7 @@ import type { MessageActions } from './message-actions';
 import Transcript from './Transcript.svelte';
 
 const actions = {
+  receipts: vi.fn(),
   ...{ offers: () => true, act: vi.fn(), again: vi.fn(), againWith: () => [], readModels: vi.fn() },
   ...{
     keys: () => '',
@@ -40,6 +41,7 @@ const props = {
     edit: null,
     newest: null,
     justEnded: null,
+    spent: {},
     place: null,
   },
   ...{ siblings: (message: Message) => [message], actions, onplace: () => undefined },

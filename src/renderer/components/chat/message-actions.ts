@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/model';
 import type { ErrorAction } from '../../lib/error-copy';
+import type { Receipt } from '../../../shared/money';
 import type { MenuItem } from '../ui/menu-item';
 
 /** What can be done with a message of a conversation. */
@@ -19,6 +20,8 @@ export interface MessageActions {
   copy(message: Message): Promise<void>;
   /** What is done seldom. */
   more(message: Message): readonly MenuItem[];
+  /** Every call that was made for an answer. */
+  receipts(answer: Message): Promise<readonly Receipt[]>;
   show(id: string): void;
   stop(): void;
   tryNow(): void;

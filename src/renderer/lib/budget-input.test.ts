@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { dollarsOf, microsOf } from './budget-input';
+
+test.each([
+  ['20', 20_000_000],
+  ['0.5', 500_000],
+  ['.25', 250_000],
+  ['$ 3', 3_000_000],
+  ['1,50', 1_500_000],
+  ['0', 0],
+  ['', null],
+  ['  ', null],
+  ['-1', undefined],
+  ['1,000', undefined],
+  ['ten', undefined],
+  ['1e3', undefined],
+  ['99999999', undefined],
+])('“%s” is %s micro-dollars', (typed, micros) => {
+  expect(microsOf(typed)).toBe(micros);
+});
+
+test.each([0, 500_000, 20_000_000, 1_234_567, 10_000])('%i comes back as it was typed', (micros) => {
+  expect(microsOf(dollarsOf(micros))).toBe(micros);
+});
