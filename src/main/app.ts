@@ -17,13 +17,13 @@ import { MeteredModel } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
 import type { Prices } from './services/money/prices';
 import type { AnswerRequest } from './services/chat-model';
-import type { TokenCounter } from './services/token-counter';
 import { PatientWrites } from './services/patient-writes';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
 import { openLibrary } from './storage/open-library';
+import { WorkerCounter } from './tokenizer/worker-counter';
 
 /** What the app is given by the shell around it. */
 export interface Environment {
@@ -38,6 +38,8 @@ export interface Environment {
   readonly patience?: Partial<Patience>;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
+  /** The file that counts tokens in a thread of its own. */
+  readonly tokenWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
@@ -73,10 +75,7 @@ export function createApp(environment: Environment): App {
   // Until the price list and the tokenizer are brought in.
   const prices: Prices = { cost: () => ({ micros: null, toolMicros: 0, version: 'none' }) };
   const guess = (text: string) => Math.ceil(text.length / 4);
-  const counter: TokenCounter = {
-    count: (texts) => Promise.resolve(texts.map(guess)),
-    close: () => undefined,
-  };
+  const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = {
     inputTokens: ({ history }: AnswerRequest) =>
       Promise.resolve(history.reduce((sum, { text }) => sum + guess(text), 0)),
