@@ -15,8 +15,9 @@ import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
 import { MeteredModel } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
-import type { Prices } from './services/money/prices';
+import { UsageService } from './services/money/usage-service';
 import type { AnswerRequest } from './services/chat-model';
+import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
@@ -54,8 +55,12 @@ export interface App {
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
+  readonly priceList: PriceList;
   readonly settings: SettingsService;
+  /** How many tokens a text is to a model. */
+  readonly countTokens: (text: string, model: string) => Promise<number>;
   readonly turns: TurnService;
+  readonly usage: UsageService;
   /** What the window needs for its first paint. */
   readonly start: () => Start;
   /** The machine has slept. */
@@ -70,10 +75,11 @@ export function createApp(environment: Environment): App {
   const stored = openLibrary(environment.libraryPath);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
+  const files = new FileService({ chooseFile: environment.chooseFile });
+  const priceList = new PriceList({ ...stored, files, fetch, now });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
-  // Until the price list and the tokenizer are brought in.
-  const prices: Prices = { cost: () => ({ micros: null, toolMicros: 0, version: 'none' }) };
+  // Until the tokenizer is brought in.
   const guess = (text: string) => Math.ceil(text.length / 4);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = {
@@ -85,12 +91,12 @@ export function createApp(environment: Environment): App {
   const requests = new Requests({ ...stored, settings, connection });
   const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });
   const gate = new BudgetGate({ ...stored, budgets: () => settings.all().budgets, now });
-  const receipts = new Receipts({ ...stored, writes, prices, gate, emit, now });
+  const receipts = new Receipts({ ...stored, writes, prices: priceList, gate, emit, now });
   const model = new MeteredModel({
     model: new OpenAiModel({ fetch, report, patience: environment.patience }),
     accountName: (id) => accounts.nameOf(id),
     inputTokens: (request) => estimates.inputTokens(request),
-    ...{ gate, receipts, prices, counter, report, now },
+    ...{ gate, receipts, prices: priceList, counter, report, now },
   });
   const titles = new TitleService({ ...stored, model, requests, settings, emit });
   const turns = new TurnService({
@@ -113,12 +119,12 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    files: new FileService({ chooseFile: environment.chooseFile }),
-    library,
-    models: new ModelService({ server, connection }),
-    receipts,
+    ...{ files, library, priceList, receipts },
+    models: new ModelService({ server, connection, prices: priceList }),
     settings,
     turns,
+    countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
+    usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => {
       const current = settings.all();
       const { openConversation } = current;

@@ -12,7 +12,10 @@ import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
+import { priceCalls } from './contract/prices';
+import { requestCalls } from './contract/requests';
 import { turnCalls } from './contract/turns';
+import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
@@ -38,6 +41,8 @@ export const calls = {
         instructions: z.string().max(200_000),
         titles: z.boolean(),
         budgets: z.object({ day: budget, month: budget, conversation: budget }),
+        longestAnswer: z.int().min(100).max(1_000_000).nullable(),
+        countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
         openConversation: id,
       })
@@ -47,13 +52,18 @@ export const calls = {
   ...fileCalls,
   ...libraryCalls,
   ...moneyCalls,
+  ...priceCalls,
+  ...requestCalls,
   ...turnCalls,
+  ...usageCalls,
 };
 
 /** What a menu item asks of the window. */
 export type Command =
   | 'new-chat'
   | 'open-settings'
+  | 'open-usage'
+  | 'what-is-a-token'
   | 'toggle-sidebar'
   | 'focus-composer'
   | 'choose-model'

@@ -45,6 +45,9 @@ export type ErrorCode =
   | 'INTERNAL'
   | 'INVALID_INPUT'
   | 'NOT_FOUND'
+  | 'PRICES_NOT_FETCHED'
+  | 'PRICES_OLDER'
+  | 'PRICES_REFUSED'
   | 'UNKNOWN_CALL'
   | 'UNTRUSTED_SENDER';
 

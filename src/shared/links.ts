@@ -4,14 +4,10 @@ export const links = {
   billing: 'https://platform.openai.com/settings/organization/billing/overview',
   usage: 'https://platform.openai.com/usage',
   pricing: 'https://openai.com/api/pricing/',
+  limits: 'https://platform.openai.com/settings/organization/limits',
+  tokens: 'https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them',
   status: 'https://status.openai.com/',
 } as const;
 
 /** OpenAI's own API. */
 export const OPENAI_ADDRESS = 'https://api.openai.com/v1';
-
-/** A server of OpenAI's own, also one of a region. */
-export function isOpenAiAddress(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' && (hostname === 'api.openai.com' || hostname.endsWith('.api.openai.com'));
-}

@@ -32,6 +32,8 @@ export interface Message {
   /** Later requests carry a digest of everything up to here, in place of the messages. */
   readonly compacted: boolean;
   readonly error: AppErrorData | null;
+  /** What a question was asked without: ids of earlier messages, and `instructions`. Absent: nothing. */
+  readonly leftOut?: readonly string[];
   readonly createdAt: number;
 }
 

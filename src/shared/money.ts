@@ -131,5 +131,7 @@ export interface PricedModel {
 export interface PriceTable {
   /** The day of the list, such as `2026-11-22`. */
   readonly asOf: string;
+  /** It was taken in place of the one that Parley came with. */
+  readonly imported: boolean;
   readonly models: readonly PricedModel[];
 }

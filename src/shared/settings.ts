@@ -30,6 +30,10 @@ export interface Settings {
   /** A small model words the titles of new conversations. */
   readonly titles: boolean;
   readonly budgets: Budgets;
+  /** Tokens that an answer may have, its thoughts among them; null: as many as the model can. */
+  readonly longestAnswer: number | null;
+  /** A request that costs more than so many micro-dollars to read is counted by the server before it is sent. */
+  readonly countExactlyAbove: number | null;
   /** Quitting while an answer is written asks first. */
   readonly askBeforeQuit: boolean;
   /** The conversation to come back to; it may not have begun. */
@@ -47,6 +51,8 @@ export const usualSettings: Settings = {
   instructions: '',
   titles: true,
   budgets: { day: null, month: null, conversation: null },
+  longestAnswer: null,
+  countExactlyAbove: null,
   askBeforeQuit: false,
   openConversation: null,
 };

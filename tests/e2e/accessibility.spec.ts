@@ -43,6 +43,13 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await parley.button('Chat options').click();
     expect(await faults(page), 'chat options').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+u');
+    await expect(page.getByRole('table', { name: 'Usage by model' })).toBeVisible();
+    expect(await faults(page), 'usage').toEqual([]);
+    await parley.button('What is a token?').click();
+    await expect(page.getByRole('dialog', { name: 'What is a token?' })).toBeVisible();
+    expect(await faults(page), 'what a token is').toEqual([]);
   });
 }
 

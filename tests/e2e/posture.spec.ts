@@ -114,7 +114,9 @@ test('links open in the system’s browser, and the window stays where it is', a
   expect(parley.app.windows()).toHaveLength(1);
 });
 
-test('the Help menu leads to OpenAI’s pages for keys, billing, usage and prices', async ({ start }) => {
+test('the Help menu explains tokens and leads to OpenAI’s pages for keys, billing, usage and prices', async ({
+  start,
+}) => {
   const parley = await start();
   const labels = await parley.app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()
@@ -122,5 +124,7 @@ test('the Help menu leads to OpenAI’s pages for keys, billing, usage and price
       ?.submenu?.items.filter((item) => item.type !== 'separator')
       .map((item) => item.label),
   );
-  expect(labels).toEqual(['API Keys', 'Billing', 'Usage', 'Pricing', 'OpenAI Status']);
+  expect(labels).toEqual([
+    ...['What Is a Token?', 'API Keys', 'Billing', 'Usage', 'Pricing', 'Limits', 'OpenAI Status'],
+  ]);
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../src/main/storage/open-library';
 import { buildCore, Core } from '../core/core';
 import { randomFrom } from '../core/random';
@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const path = () => join(folder, 'library.sqlite');
 
-test(`${KILLS} kills of the main process lose no character that had been shown, and ask nothing twice`, async () => {
+test(`${KILLS} kills of the main process lose no character that had been shown and no receipt, and ask nothing twice`, async () => {
   const random = randomFrom(20_261_123);
   const conversationId = crypto.randomUUID();
   let parentId: string | null = null;
@@ -86,4 +86,12 @@ test(`${KILLS} kills of the main process lose no character that had been shown, 
   expect(await ended).toMatchObject({
     answer: { status: 'done', text: expect.stringMatching(/^word0 .*end\.$/s) },
   });
+
+  // Each call has its one receipt, estimated where it was cut off.
+  const { messages } = await core.call('conversations.open', { id: conversationId });
+  for (const { id } of messages.filter(({ role }) => role === 'assistant')) {
+    const expected = id === parentId ? ['interrupted', 'completed'] : ['interrupted'];
+    const outcomes = async () => (await core?.call('receipts.of', { messageId: id }))?.map((r) => r.outcome);
+    await vi.waitFor(async () => expect(await outcomes()).toEqual(expected));
+  }
 }, 240_000);

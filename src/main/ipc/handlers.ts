@@ -3,7 +3,8 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, receipts, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, priceList, receipts, settings, turns, usage } =
+    app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -33,10 +34,19 @@ export function createHandlers(app: App): Handlers {
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
     'file.save': (file) => files.save(file),
+    'prices.list': () => priceList.table(),
+    'prices.set': ({ model, price }) => priceList.set(model, price),
+    'prices.export': () => priceList.exportJson(),
+    'prices.import': ({ text }) => priceList.import(text),
+    'prices.update': ({ address }) => priceList.update(address),
+    'prices.forget': () => priceList.forget(),
     'turn.start': (turn) => turns.start(turn),
     'turn.again': (turn) => turns.again(turn),
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'tokens.count': ({ text, model }) => app.countTokens(text, model),
+    'usage.report': (query) => usage.report(query),
+    'usage.export': (query) => usage.export(query),
   };
 }

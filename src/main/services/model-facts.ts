@@ -1,4 +1,5 @@
 import type { Effort, Model } from '../../shared/model';
+import type { Price } from '../../shared/money';
 import { dated, modelName, splitDate } from '../../shared/model-name';
 import file from './models.json';
 
@@ -35,20 +36,13 @@ interface KnownModel {
   readonly defaultEffort: Effort | null;
   readonly verbosity: boolean;
   readonly price: KnownPrice;
+  /** What it cost before, the newest first. */
+  readonly earlierPrices?: readonly KnownPrice[];
 }
 
-/** US dollars for a million tokens, in the standard tier. */
-interface KnownPrice {
-  readonly input: number;
-  readonly cachedInput: number | null;
-  readonly cacheWrite: number | null;
-  readonly output: number;
-  /** Above so many tokens of input, all of the request costs so many times as much. */
-  readonly longContext: {
-    readonly over: number;
-    readonly inputTimes: number;
-    readonly outputTimes: number;
-  } | null;
+interface KnownPrice extends Price {
+  /** The day from which it holds; none: from the model's first. */
+  readonly since?: string | null;
   readonly source: string;
   readonly asOf: string;
 }
@@ -56,6 +50,17 @@ interface KnownPrice {
 // Data enters here; that it is of this shape is what the test beside is for.
 const facts = file as ModelFacts;
 const known = new Map(facts.models.map((model) => [model.id, model]));
+
+/** The day that the file tells, and what each model in it costs and has cost, the newest price first. */
+export function publishedPrices() {
+  return {
+    updated: facts.updated,
+    models: facts.models.map(({ id, name, released, snapshots, price, earlierPrices = [] }) => ({
+      ...{ id, name, released, snapshots: snapshots ?? null },
+      prices: [price, ...earlierPrices].map((one) => ({ ...one, since: one.since ?? null })),
+    })),
+  };
+}
 
 /** Every model in the file, the newest families first; also those that were switched off. */
 export function knownModels(): readonly Model[] {

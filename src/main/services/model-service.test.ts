@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openLibrary } from '../storage/open-library';
 import { ModelService } from './model-service';
+import { PriceList } from './money/price-list';
 import type { ListedModel } from './server';
 
 const listed = [
@@ -11,10 +13,18 @@ const listed = [
   'gpt-6-luna',
 ].map((id): ListedModel => ({ id, shutdownAt: null }));
 
+const priceList = new PriceList({
+  priceRows: openLibrary(':memory:').priceRows,
+  files: { save: () => Promise.resolve(false) },
+  fetch,
+  now: Date.now,
+});
+
 function modelsAt(address: string, models = listed) {
   const asked: (string | null)[] = [];
   const service = new ModelService({
     server: { models: async () => models, api: async () => 'responses' },
+    prices: priceList,
     connection: async (accountId) => {
       asked.push(accountId);
       return {
@@ -45,6 +55,22 @@ test('the account that was meant is the one that is asked', async () => {
 test('a listed model comes with what is known of it', async () => {
   const [model] = await modelsAt('https://api.openai.com/v1').list;
   expect(model).toMatchObject({ name: 'GPT-6.2 Sol', images: true, price: { input: 2, output: 10 } });
+});
+
+test('a price is OpenAI’s at OpenAI’s servers, and elsewhere the user’s own', async () => {
+  const prices = async (address: string) => (await modelsAt(address).list).map(({ price }) => price);
+  const local = 'http://localhost:11434/v1';
+  expect(await prices(local)).not.toContainEqual({ input: 2, output: 10 });
+  priceList.set('gpt-6.2-sol', {
+    input: 3,
+    cachedInput: null,
+    cacheWrite: null,
+    output: 4,
+    longContext: null,
+  });
+  expect((await prices(local))[0]).toEqual({ input: 3, output: 4 });
+  expect((await prices('https://api.openai.com/v1'))[0]).toEqual({ input: 3, output: 4 });
+  priceList.set('gpt-6.2-sol', null);
 });
 
 test('the server’s word on a model’s end counts more than the file’s', async () => {

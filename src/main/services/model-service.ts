@@ -1,5 +1,6 @@
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Model } from '../../shared/model';
+import type { Price } from '../../shared/money';
 import { factsOf, knownModels } from './model-facts';
 import type { Connection, Server } from './server';
 
@@ -11,6 +12,8 @@ export interface ModelServiceDeps {
   readonly server: Server;
   /** Of this account; null: of the default one. */
   readonly connection: (accountId: string | null) => Promise<Connection>;
+  /** Today's, at the server with this address; null: at OpenAI's. */
+  readonly prices: { priceOf(model: string, address: string | null): Price | null };
 }
 
 /** The models that an account may use, and what is known of them. */
@@ -28,13 +31,18 @@ export class ModelService {
     const forChat =
       connection.address === OPENAI_ADDRESS ? listed.filter(({ id }) => !NOT_FOR_CHAT.test(id)) : listed;
     return forChat.map(({ id, shutdownAt }) => {
-      const facts = factsOf(id);
+      const facts = this.#priced(factsOf(id), connection.address);
       return { ...facts, shutdownAt: shutdownAt ?? facts.shutdownAt };
     });
   }
 
   /** Those that Parley knows, wherever they are offered. */
   known(): readonly Model[] {
-    return knownModels();
+    return knownModels().map((model) => this.#priced(model, null));
+  }
+
+  #priced(model: Model, address: string | null): Model {
+    const price = this.#deps.prices.priceOf(model.id, address);
+    return { ...model, price: price && { input: price.input, output: price.output } };
   }
 }

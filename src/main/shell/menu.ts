@@ -26,6 +26,7 @@ export function setMenu(developing: boolean): void {
         command('Toggle Sidebar', 'toggle-sidebar', mac ? 'Ctrl+Cmd+S' : 'Ctrl+B'),
         command('Choose Model', 'choose-model', 'CmdOrCtrl+Shift+M'),
         command('Go to Message Box', 'focus-composer', 'CmdOrCtrl+L'),
+        command('Usage', 'open-usage', 'CmdOrCtrl+U'),
         { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -40,10 +41,13 @@ export function setMenu(developing: boolean): void {
     {
       role: 'help',
       submenu: [
+        command('What Is a Token?', 'what-is-a-token'),
+        { type: 'separator' },
         link('API Keys', links.keys),
         link('Billing', links.billing),
         link('Usage', links.usage),
         link('Pricing', links.pricing),
+        link('Limits', links.limits),
         { type: 'separator' },
         link('OpenAI Status', links.status),
       ],
@@ -73,9 +77,10 @@ function editMenu(mac: boolean): MenuItemConstructorOptions {
   };
 }
 
-function command(label: string, name: Command, accelerator: string): MenuItemConstructorOptions {
+function command(label: string, name: Command, accelerator?: string): MenuItemConstructorOptions {
   const click = () => broadcast({ name: 'menu.chosen', command: name });
-  return { id: name, label, accelerator, registerAccelerator: false, click };
+  const keys = accelerator === undefined ? {} : { accelerator, registerAccelerator: false };
+  return { id: name, label, ...keys, click };
 }
 
 function link(label: string, url: string): MenuItemConstructorOptions {

@@ -7,7 +7,9 @@ import { migrate } from './migrate';
 import { OpenCallStore } from './open-call-store';
 import { ParameterStore } from './parameter-store';
 import { ReceiptStore } from './receipt-store';
+import { PriceStore } from './price-store';
 import { SettingsStore } from './settings-store';
+import { UsageStore } from './usage-store';
 
 /** Everything that is on disk. */
 export interface Library {
@@ -19,7 +21,9 @@ export interface Library {
   readonly openCalls: OpenCallStore;
   readonly parameters: ParameterStore;
   readonly receipts: ReceiptStore;
+  readonly priceRows: PriceStore;
   readonly settings: SettingsStore;
+  readonly usage: UsageStore;
 }
 
 /** Opens the file, brings it up to date, and ends what a crash left streaming, its text kept. */
@@ -38,6 +42,8 @@ export function openLibrary(path: string): Library {
     openCalls: new OpenCallStore(db),
     parameters: new ParameterStore(db),
     receipts: new ReceiptStore(db),
+    priceRows: new PriceStore(db),
     settings: new SettingsStore(db),
+    usage: new UsageStore(db),
   };
 }

@@ -19,6 +19,15 @@ test.each([
   expect(microsOf(typed)).toBe(micros);
 });
 
+test.each([
+  [500_000, '0.50'],
+  [9_000, '0.009'],
+  [1_234_567, '1.234567'],
+  [20_000_000, '20'],
+])('%i micro-dollars stand in the field as %s', (micros, typed) => {
+  expect(dollarsOf(micros)).toBe(typed);
+});
+
 test.each([0, 500_000, 20_000_000, 1_234_567, 10_000])('%i comes back as it was typed', (micros) => {
   expect(microsOf(dollarsOf(micros))).toBe(micros);
 });

@@ -6,7 +6,7 @@ const MOST = 1_000_000;
 export function dollarsOf(micros: number | null): string {
   if (micros === null) return '';
   const amount = micros / MICROS;
-  return Number.isInteger(amount) ? String(amount) : amount.toFixed(micros % 10_000 === 0 ? 2 : 6);
+  return Number.isInteger(amount) ? String(amount) : amount.toFixed(6).replace(/0{1,4}$/, '');
 }
 
 /** What was typed, in micro-dollars; null for no budget, undefined where it is no amount. */

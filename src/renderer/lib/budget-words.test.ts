@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetLeft, budgetName, nearing, nearingWords } from './budget-words';
+import { budgetLeft, refusedBy, nearing, nearingWords } from './budget-words';
 
 const budgets = { day: 2_000_000, month: 20_000_000, conversation: null };
 
@@ -27,7 +27,8 @@ test('it says how much is used, and when all of it is', () => {
 
 test('a refusal says which budget, what is left and what the call would have cost', () => {
   const budget = { period: 'day', limit: 2_000_000, left: 30_000, needed: 50_000 } as const;
-  expect(budgetName(budget)).toBe('Today’s budget of $2.00');
+  expect(refusedBy(budget)).toBe('Today’s budget of $2.00 leaves too little for this.');
+  expect(refusedBy({ ...budget, left: 0 })).toBe('Today’s budget of $2.00 is used up.');
   expect(budgetLeft(budget)).toContain('$0.03 of it is left');
   expect(budgetLeft(budget)).toContain('$0.05 or more');
   expect(budgetLeft({ ...budget, left: -5 })).toContain('Nothing of it is left');

@@ -36,14 +36,17 @@ export function nearingWords({ period, limit, spent }: Nearing): string {
   return `${names[period]}: ${dollars(spent)} of ${dollars(limit)} is used.`;
 }
 
-/** At the start of a sentence. */
-export function budgetName(budget: BudgetDetails | undefined): string {
-  return budget ? `${names[budget.period]} of ${dollars(budget.limit)}` : 'The budget';
+/** That a budget refuses a call, as a sentence. */
+export function refusedBy(budget: BudgetDetails | undefined): string {
+  if (!budget) return 'The budget is used up.';
+  const name = `${names[budget.period]} of ${dollars(budget.limit)}`;
+  return budget.left > 0 ? `${name} leaves too little for this.` : `${name} is used up.`;
 }
 
 /** Why it is not enough, as a sentence. */
 export function budgetLeft(budget: BudgetDetails | undefined): string {
   if (!budget) return 'This would have gone over it.';
-  const left = budget.left > 0 ? `${dollars(budget.left)} of it is left` : 'Nothing of it is left';
-  return `${left}, with what running answers may still cost, and this would have cost ${dollars(budget.needed)} or more.`;
+  const would = `this would have cost ${dollars(budget.needed)} or more.`;
+  if (budget.left <= 0) return `Nothing of it is left, and ${would}`;
+  return `With what running answers may still cost, ${dollars(budget.left)} of it is left, and ${would}`;
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
-import { budgetLeft, budgetName } from './budget-words';
+import { budgetLeft, refusedBy } from './budget-words';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
 interface ErrorCopy {
@@ -206,7 +206,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     actions: ['send-anyway', 'set-price', 'switch-model'],
   },
   BUDGET_REACHED: {
-    title: ({ budget }) => `${budgetName(budget)} is used up.`,
+    title: ({ budget }) => refusedBy(budget),
     text: ({ budget }, kept) => `${budgetLeft(budget)} Nothing was sent. ${kept}`,
     actions: ['raise-budget', 'send-anyway', 'retry'],
   },
@@ -238,6 +238,27 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   NOT_FOUND: {
     title: 'This is no longer there.',
     text: () => 'The chat or message was deleted, perhaps in another window.',
+    actions: ['retry'],
+  },
+  PRICES_NOT_FETCHED: {
+    title: ({ host: name }) => `No price list came from ${name ?? 'that address'}.`,
+    text: ({ status }) =>
+      status
+        ? `It answers with an error (${status}). Check the address. The prices stay as they are.`
+        : 'It cannot be reached, or it wanted to send Parley on to another place. The prices stay as they are.',
+    actions: ['retry'],
+  },
+  PRICES_OLDER: {
+    title: 'This list is older than yours.',
+    text: () => 'The prices stay as they are. To take it all the same, import it from a file.',
+    actions: ['retry'],
+  },
+  PRICES_REFUSED: {
+    title: 'This is not a price list that Parley can use.',
+    text: ({ parameter }) =>
+      parameter
+        ? `What it says under “${parameter}” is missing, unknown or out of range. The prices stay as they are.`
+        : 'It is not in the form of an exported list, or larger than a megabyte. The prices stay as they are.',
     actions: ['retry'],
   },
   UNKNOWN_CALL: {

@@ -4,6 +4,7 @@ import { listen } from './shortcuts';
 const actions = {
   newChat: vi.fn(),
   openSettings: vi.fn(),
+  openUsage: vi.fn(),
   toggleSidebar: vi.fn(),
   focusComposer: vi.fn(),
   chooseModel: vi.fn(),

@@ -6,6 +6,7 @@ export type Platform = 'mac' | 'windows' | 'linux';
 export interface ShortcutActions {
   newChat(): void;
   openSettings(): void;
+  openUsage(): void;
   toggleSidebar(): void;
   focusComposer(): void;
   chooseModel(): void;
@@ -26,6 +27,7 @@ export interface ShortcutActions {
 export const labels = {
   newChat: { mac: '⌘N', other: 'Ctrl+N' },
   settings: { mac: '⌘,', other: 'Ctrl+,' },
+  usage: { mac: '⌘U', other: 'Ctrl+U' },
   sidebar: { mac: '⌃⌘S', other: 'Ctrl+B' },
   regenerate: { mac: '⇧⌘R', other: 'Ctrl+Shift+R' },
   copyAnswer: { mac: '⇧⌘C', other: 'Ctrl+Shift+C' },
@@ -44,6 +46,7 @@ export function listen(platform: Platform, actions: ShortcutActions): () => void
   const keys: Record<string, (event: KeyboardEvent) => void> = {
     '$mod+n': plain(() => actions.newChat()),
     '$mod+,': plain(() => actions.openSettings()),
+    '$mod+u': plain(() => actions.openUsage()),
     [mac ? 'Control+Meta+s' : '$mod+b']: plain(() => actions.toggleSidebar()),
     '$mod+l': plain(() => actions.focusComposer()),
     '$mod+Shift+m': plain(() => actions.chooseModel()),

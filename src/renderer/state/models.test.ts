@@ -89,3 +89,18 @@ test('a list that is late does not speak for the server that was connected since
   await before;
   expect(models.of(null)).toMatchObject({ models: [llama], busy: false });
 });
+
+test('after a change of prices the known models are read at once, and a server when it is next needed', async () => {
+  let price = { input: 1, output: 2 };
+  const { models, named } = setUp(() => [{ ...sol, price }]);
+  await models.need(null);
+  price = { input: 3, output: 4 };
+  await models.pricesChanged();
+  expect(named('models.list')).toHaveLength(1);
+  expect(models.known[0]?.price).toEqual(price);
+  expect(models.of(null).models).toHaveLength(1);
+  await models.need(null);
+  await models.need(null);
+  expect(named('models.list')).toHaveLength(2);
+  expect(models.fact('gpt-6.2-sol')?.price).toEqual(price);
+});

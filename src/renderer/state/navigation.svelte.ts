@@ -35,6 +35,8 @@ export class Navigation {
     () => this.chat.shown,
     async () => (await import('./readable-messages')).readableText,
   );
+  /** What the main part of the window shows. */
+  view = $state<'chat' | 'usage'>('chat');
   sidebarOpen = $state(true);
   /** The sidebar laid over a narrow window. */
   drawerOpen = $state(false);
@@ -42,6 +44,8 @@ export class Navigation {
   choosingModel = $state(false);
   /** How the open chat asks: its instructions and its account. */
   choosingOptions = $state(false);
+  /** What a token is, is being explained. */
+  explaining = $state(false);
   /** Why the disk takes nothing at the moment. */
   disk = $state.raw<AppErrorData | null>(null);
   /** Counts the wishes to type, so that asking twice is noticed. */
@@ -80,6 +84,17 @@ export class Navigation {
     this.#arrive();
   }
 
+  chooseModel(): void {
+    this.view = 'chat';
+    this.choosingModel = true;
+  }
+
+  showUsage(): void {
+    this.view = 'usage';
+    this.drawerOpen = false;
+    this.find.hide();
+  }
+
   /** In a narrow window the sidebar is a drawer over the chat. */
   toggleSidebar(narrow: boolean): void {
     if (narrow) this.drawerOpen = !this.drawerOpen;
@@ -102,6 +117,7 @@ export class Navigation {
   }
 
   #arrive(): void {
+    this.view = 'chat';
     this.drawerOpen = false;
     this.focusWanted += 1;
   }

@@ -123,3 +123,22 @@ test('what was new in a chat is not new when one comes back', async () => {
   expect(navigation.chat).toBe(chat);
   expect(chat.newest).toBeNull();
 });
+
+test('whatever opens a chat leaves the view of usage, and looking at usage leaves the chat as it is', () => {
+  const navigation = setUp().load();
+  const { chat } = navigation;
+  for (const leave of [
+    () => navigation.open('trip'),
+    () => navigation.newChat(),
+    () => navigation.focusComposer(),
+    () => navigation.chooseModel(),
+  ]) {
+    navigation.showUsage();
+    expect(navigation.view).toBe('usage');
+    leave();
+    expect(navigation.view).toBe('chat');
+  }
+  navigation.open(chat.conversationId);
+  navigation.showUsage();
+  expect(navigation.chat).toBe(chat);
+});

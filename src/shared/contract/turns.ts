@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, id, model, place, text } from './call';
 import { options } from './library';
+import { leaveOut } from './requests';
 
 /** The user lets this one through, whatever the budgets say. */
 const beyondBudget = z.boolean().optional();
@@ -18,6 +19,7 @@ export const turnCalls = {
       model,
       options,
       place: place.optional(),
+      leaveOut: leaveOut.optional(),
       beyondBudget,
     }),
   ).returns<void>(),

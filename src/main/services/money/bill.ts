@@ -7,6 +7,8 @@ export interface Bill {
   /** Null where it did not count. */
   readonly usage: Usage | null;
   readonly tools: ToolCalls;
+  /** Tokens that were written to the cache for longer than usual. */
+  readonly writtenFor12Hours: number;
 }
 
 /** Both APIs count, in different words; other servers may leave any of it out, or send anything. */
@@ -33,7 +35,7 @@ interface Counts {
 
 type Details = Readonly<
   Partial<Record<'cached_tokens' | 'cache_write_tokens' | 'reasoning_tokens', unknown>>
->;
+> & { readonly cache_write_tokens_details?: { readonly ttl_12h_tokens?: unknown } | null };
 
 /** Reads what the server said of an answer at its end. */
 export function billOf(response: unknown): Bill {
@@ -46,6 +48,7 @@ export function billOf(response: unknown): Bill {
     model: typeof said.model === 'string' && said.model !== '' ? said.model : null,
     tier: typeof said.service_tier === 'string' ? said.service_tier : null,
     usage: usageOf(said.usage ?? {}),
+    writtenFor12Hours: whole(said.usage?.input_tokens_details?.cache_write_tokens_details?.ttl_12h_tokens),
     tools: Object.fromEntries(Object.entries(tools).filter(([, count]) => count > 0)),
   };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors';
-import { isOpenAiAddress } from '../../../shared/links';
 import type { Outcome } from '../../../shared/money';
+import { openAiPlace } from '../../../shared/openai-server';
 import type { OpenCall } from '../../storage/open-call-store';
 import type { AnswerEvent, AnswerRequest, ChatModel, Received } from '../chat-model';
 import { factsOf } from '../model-facts';
@@ -43,7 +43,7 @@ const NEVER_ASKED: readonly string[] = [
 ];
 
 const nothing = { input: 0, cached: 0, cacheWritten: 0, output: 0, reasoning: 0 };
-const untold: Bill = { model: null, tier: null, usage: null, tools: {} };
+const untold: Bill = { model: null, tier: null, usage: null, tools: {}, writtenFor12Hours: 0 };
 
 /**
  * The only model that services are given: each of its calls passes the gate before it leaves, and leaves a receipt.
@@ -133,7 +133,7 @@ export class MeteredModel implements ChatModel {
       ...{ id, conversationId, bounded, beyond: beyondBudget },
       costOf,
       most: request.maxOutputTokens ?? factsOf(model).maxOutput ?? LONGEST,
-      maybeFree: !isOpenAiAddress(connection.address),
+      maybeFree: openAiPlace(connection.address) === null,
     });
     const call: OpenCall = {
       ...{ id, at, kind, conversationId, messageId: answerId, asked: model, input, reserved },

@@ -9,6 +9,8 @@ export interface Used {
   /** The service tier that the server tells; null is the standard one. */
   readonly tier: string | null;
   readonly usage: Usage;
+  /** Of what was written to the cache, for longer than the usual 30 minutes. Nobody knows what it costs. */
+  readonly writtenFor12Hours?: number;
   readonly tools: ToolCalls;
   /** When, in epoch milliseconds. */
   readonly at: number;

@@ -44,9 +44,10 @@ export class Receipts {
   }
 
   /** By the price of this moment. */
-  ended(call: OpenCall, { outcome, usage, estimated, model, tier, tools }: Ended): void {
+  ended(call: OpenCall, { outcome, usage, estimated, model, ...bill }: Ended): void {
     const { db, receipts, openCalls, writes, prices, gate, now } = this.#deps;
-    const used = { model: model ?? call.asked, address: call.address, tier, usage, tools, at: now() };
+    const { tier, tools } = bill;
+    const used = { ...bill, model: model ?? call.asked, address: call.address, usage, at: now() };
     const { micros, toolMicros, version } = prices.cost(used);
     const { id, kind, conversationId, messageId, accountId, accountName, asked } = call;
     const receipt: Receipt = {

@@ -1,3 +1,4 @@
+import { spreadsheetText } from '../../../shared/csv';
 import type { Inline, Row } from '../tree';
 import { type Piece, written } from './pieces';
 
@@ -6,13 +7,9 @@ export function cellText(cell: readonly Inline[]): string {
   return written(pieces(cell)).trim();
 }
 
-/**
- * The same for a file or a paste that a spreadsheet opens: it would run a cell that begins like a formula, and a
- * model's words must run nothing. An apostrophe before it makes it text, as OWASP advises; a number stays a number.
- */
+/** The same for a file or a paste that a spreadsheet opens: a model's words must run nothing there. */
 export function spreadsheetCell(cell: readonly Inline[]): string {
-  const text = cellText(cell);
-  return runs(text) ? `'${text}` : text;
+  return spreadsheetText(cellText(cell));
 }
 
 /** All rows of the table, its head first. */
@@ -20,15 +17,6 @@ export const rowsOf = ({ head, rows }: { readonly head: Row; readonly rows: read
   head,
   ...rows,
 ];
-
-const NUMBER = /^[+-]?\s?[\p{Sc}]?\d[\d.,'\u00a0\u202f ]*(?:e[+-]?\d{1,3})?\s?[%\p{Sc}]?$/iu;
-/** Also the full-width forms, which some spreadsheets read as the narrow ones. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** Whether a spreadsheet would take it for a formula. */
-export function runs(text: string): boolean {
-  return FORMULA.test(text) && !NUMBER.test(text) && !/^[+-]+$/.test(text);
-}
 
 function pieces(content: readonly Inline[]): readonly Piece[] {
   return content.map((inline) => () => inlinePieces(inline));

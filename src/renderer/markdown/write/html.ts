@@ -1,6 +1,7 @@
 import { linkTo, pictureIn } from '../addresses';
 import type { Alignment, Block, Image, Inline, List, ListItem, Row, Table } from '../tree';
-import { cellText, runs } from './cell-text';
+import { runs } from '../../../shared/csv';
+import { cellText } from './cell-text';
 import { type Piece, written } from './pieces';
 
 /** Larger pictures are too much for a clipboard. In characters of their address. */

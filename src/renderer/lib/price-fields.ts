@@ -1,0 +1,82 @@
+import type { Price } from '../../shared/money';
+
+/** A price as it is typed. */
+export interface PriceFields {
+  readonly input: string;
+  readonly cachedInput: string;
+  readonly cacheWrite: string;
+  readonly output: string;
+  readonly over: string;
+  readonly inputTimes: string;
+  readonly outputTimes: string;
+}
+
+/** What is typed, as a price; or the first field that cannot be one, and why. */
+export type Typed =
+  | { readonly price: Price }
+  | { readonly price: null; readonly field: keyof PriceFields; readonly why: string };
+
+export function fieldsOf(price: Price | null): PriceFields {
+  const long = price?.longContext ?? null;
+  return {
+    input: words(price?.input),
+    cachedInput: words(price?.cachedInput),
+    cacheWrite: words(price?.cacheWrite),
+    output: words(price?.output),
+    over: words(long?.over),
+    inputTimes: words(long?.inputTimes),
+    outputTimes: words(long?.outputTimes),
+  };
+}
+
+/** An empty field of the cache is as any other input; without a limit there is no long-context price. */
+export function readFields(fields: PriceFields): Typed {
+  const input = numberOf(fields.input);
+  const output = numberOf(fields.output);
+  const cachedInput = fields.cachedInput.trim() === '' ? null : numberOf(fields.cachedInput);
+  const cacheWrite = fields.cacheWrite.trim() === '' ? null : numberOf(fields.cacheWrite);
+  for (const [field, amount] of Object.entries({ input, cachedInput, cacheWrite, output } as const)) {
+    if (amount !== null && !isPrice(amount)) return wrong(field as keyof PriceFields, NO_PRICE);
+  }
+  if (cachedInput !== null && cachedInput > input) {
+    return wrong('cachedInput', 'What comes from the cache is not dearer than other input.');
+  }
+  if (fields.over.trim() === '')
+    return { price: { input, cachedInput, cacheWrite, output, longContext: null } };
+  const over = numberOf(fields.over);
+  const inputTimes = numberOf(fields.inputTimes);
+  const outputTimes = numberOf(fields.outputTimes);
+  if (!Number.isInteger(over) || over < 1 || over > 100_000_000)
+    return wrong('over', 'A whole number of tokens, please.');
+  if (!isTimes(inputTimes)) return wrong('inputTimes', NO_TIMES);
+  if (!isTimes(outputTimes)) return wrong('outputTimes', NO_TIMES);
+  return {
+    price: { input, cachedInput, cacheWrite, output, longContext: { over, inputTimes, outputTimes } },
+  };
+}
+
+/** Dollars for a million tokens, in a column: “2.00”, “0.125”. */
+export function columnAmount(amount: number): string {
+  return column.format(amount);
+}
+
+const NO_PRICE = 'Dollars for a million tokens, from 0 to 10,000.';
+const NO_TIMES = 'A number from 1 to 100.';
+const column = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+
+function words(amount: number | null | undefined): string {
+  return amount === null || amount === undefined ? '' : String(amount);
+}
+
+/** Also as it is written where the decimal sign is a comma; NaN for what is no number. */
+function numberOf(text: string): number {
+  const plain = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(Number(plain).toFixed(6)) : NaN;
+}
+
+const isPrice = (amount: number) => amount >= 0 && amount <= 10_000;
+const isTimes = (amount: number) => amount >= 1 && amount <= 100;
+
+function wrong(field: keyof PriceFields, why: string): Typed {
+  return { price: null, field, why };
+}
