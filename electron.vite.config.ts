@@ -29,7 +29,15 @@ const oneFontFormat: Plugin = {
 
 export default defineConfig({
   // Only `dependencies` (the native modules) stay outside the bundle: the rest loads in one read.
-  main: { build: { sourcemap: true } },
+  main: {
+    build: {
+      sourcemap: true,
+      // A thread begins with a file of its own.
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'token-worker': 'src/main/tokenizer/worker.ts' },
+      },
+    },
+  },
   // A sandboxed preload is one CommonJS file: it can neither import nor require siblings.
   preload: {
     build: {

@@ -11,33 +11,45 @@ import svelteConfig from './svelte.config.js';
  *
  * @typedef {{ never: string[], types?: string[], vendor?: string, door?: string }} Room
  */
-const vendors = ['openai', 'keytar', 'better-sqlite3-multiple-ciphers'];
+const vendors = ['openai', 'keytar', 'better-sqlite3-multiple-ciphers', 'gpt-tokenizer'];
 const notInTheWindow = ['electron', 'node:', ...vendors, 'main/', 'preload/'];
 /** @type {Record<string, Room>} */
 const rooms = {
   'src/shared': { never: [...notInTheWindow, 'renderer/', 'svelte'] },
   'src/preload': { never: ['zod', 'node:', ...vendors, 'main/', 'renderer/'] },
   'src/main/shell': {
-    never: [...vendors, 'services/', 'storage/', 'openai/', 'keychain/', 'renderer/'],
+    never: [...vendors, 'services/', 'storage/', 'openai/', 'keychain/', 'tokenizer/', 'renderer/'],
     types: ['ipc/'],
   },
   'src/main/ipc': {
-    never: ['electron', ...vendors, 'shell/', 'services/', 'storage/', 'openai/', 'keychain/', 'renderer/'],
+    never: [
+      'electron',
+      ...vendors,
+      'shell/',
+      'services/',
+      'storage/',
+      'openai/',
+      'keychain/',
+      'tokenizer/',
+      'renderer/',
+    ],
     types: ['app'],
   },
   'src/main/services': {
-    never: ['electron', ...vendors, 'shell/', 'ipc/', 'openai/', 'keychain/', 'renderer/'],
+    never: ['electron', ...vendors, 'shell/', 'ipc/', 'openai/', 'keychain/', 'tokenizer/', 'renderer/'],
   },
   'src/main/storage': {
     never: [
       'electron',
       'openai',
       'keytar',
+      'gpt-tokenizer',
       'shell/',
       'ipc/',
       'services/',
       'openai/',
       'keychain/',
+      'tokenizer/',
       'renderer/',
     ],
     vendor: 'better-sqlite3-multiple-ciphers',
@@ -48,10 +60,12 @@ const rooms = {
       'electron',
       'keytar',
       'better-sqlite3-multiple-ciphers',
+      'gpt-tokenizer',
       'shell/',
       'ipc/',
       'storage/',
       'keychain/',
+      'tokenizer/',
       'renderer/',
     ],
     types: ['services/'],
@@ -61,13 +75,32 @@ const rooms = {
       'electron',
       'openai',
       'better-sqlite3-multiple-ciphers',
+      'gpt-tokenizer',
       'shell/',
       'ipc/',
       'storage/',
       'openai/',
+      'tokenizer/',
       'renderer/',
     ],
     types: ['services/'],
+  },
+  'src/main/tokenizer': {
+    never: [
+      'electron',
+      'openai',
+      'keytar',
+      'better-sqlite3-multiple-ciphers',
+      'shell/',
+      'ipc/',
+      'storage/',
+      'openai/',
+      'keychain/',
+      'renderer/',
+    ],
+    types: ['services/'],
+    vendor: 'gpt-tokenizer',
+    door: 'src/main/tokenizer/worker.ts',
   },
   'src/main/app.ts': { never: ['electron', ...vendors, 'shell/', 'ipc/', 'renderer/'] },
   'src/renderer': { never: notInTheWindow, types: ['shared/contract'] },

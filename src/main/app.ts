@@ -13,10 +13,9 @@ import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
-import { MeteredModel } from './services/money/metered-model';
+import { MeteredModel, type MeteredModelDeps } from './services/money/metered-model';
 import { Receipts } from './services/money/receipts';
 import { UsageService } from './services/money/usage-service';
-import type { TokenCounter } from './services/token-counter';
 import { TokenEstimates } from './services/token-estimates';
 import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
@@ -25,7 +24,8 @@ import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
-import { openLibrary } from './storage/open-library';
+import { type Library, openLibrary } from './storage/open-library';
+import { WorkerCounter } from './tokenizer/worker-counter';
 
 /** What the app is given by the shell around it. */
 export interface Environment {
@@ -40,6 +40,8 @@ export interface Environment {
   readonly patience?: Partial<Patience>;
   readonly emit: (event: AppEvent) => void;
   readonly applyTheme: (theme: Theme) => void;
+  /** The file that counts tokens in a thread of its own. */
+  readonly tokenWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
@@ -79,24 +81,15 @@ export function createApp(environment: Environment): App {
   const priceList = new PriceList({ ...stored, files, fetch, now });
   const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
-  // Until the tokenizer is brought in.
-  const guess = (text: string) => Math.ceil(text.length / 4);
-  const counter: TokenCounter = {
-    count: (texts) => Promise.resolve(texts.map(guess)),
-    close: () => undefined,
-  };
+  const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
   const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
   const accountId = (wanted: string | null) => accounts.idOf(wanted);
   const requests = new Requests({ ...stored, settings, connection });
   const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });
-  const gate = new BudgetGate({ ...stored, budgets: () => settings.all().budgets, now });
-  const receipts = new Receipts({ ...stored, writes, prices: priceList, gate, emit, now });
-  const model = new MeteredModel({
-    model: new OpenAiModel({ fetch, report, patience: environment.patience }),
+  const { model, receipts } = createMeter({
+    ...{ environment, stored, settings, writes, prices: priceList, counter, estimates, now },
     accountName: (id) => accounts.nameOf(id),
-    inputTokens: (request) => estimates.inputTokens(request),
-    ...{ gate, receipts, prices: priceList, counter, report, now },
   });
   const titles = new TitleService({ ...stored, model, requests, settings, emit });
   const turns = new TurnService({
@@ -111,8 +104,6 @@ export function createApp(environment: Environment): App {
   const transcript = (id: string) => turns.transcript(id);
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
-  const said = (id: string) => stored.messages.find(id)?.text ?? '';
-  model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
@@ -126,20 +117,7 @@ export function createApp(environment: Environment): App {
     turns,
     countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => {
-      const current = settings.all();
-      const { openConversation } = current;
-      return {
-        accounts: accounts.all(),
-        conversations: library.list(),
-        transcript: openConversation === null ? null : turns.transcript(openConversation),
-        drafts: library.drafts(),
-        settings: current,
-        offer: accounts.offer(),
-        balance: receipts.balance(),
-        platform: environment.platform,
-      };
-    },
+    start: () => startOf({ accounts, library, receipts, settings, turns }, environment.platform),
     wake: () => {
       model.wake();
       turns.online();
@@ -153,4 +131,52 @@ export function createApp(environment: Environment): App {
       stored.db.close();
     },
   };
+}
+
+/** What the window needs for its first paint. */
+function startOf(
+  {
+    accounts,
+    library,
+    receipts,
+    settings,
+    turns,
+  }: Pick<App, 'accounts' | 'library' | 'receipts' | 'settings' | 'turns'>,
+  platform: Start['platform'],
+): Start {
+  const current = settings.all();
+  const { openConversation } = current;
+  return {
+    accounts: accounts.all(),
+    conversations: library.list(),
+    transcript: openConversation === null ? null : turns.transcript(openConversation),
+    drafts: library.drafts(),
+    settings: current,
+    offer: accounts.offer(),
+    balance: receipts.balance(),
+    platform,
+  };
+}
+
+interface Metered extends Pick<MeteredModelDeps, 'prices' | 'counter' | 'accountName' | 'now'> {
+  readonly environment: Environment;
+  readonly stored: Library;
+  readonly settings: SettingsService;
+  readonly writes: PatientWrites;
+  readonly estimates: TokenEstimates;
+}
+
+/** The model that all services ask, behind the gate, and the receipts that its calls leave. */
+function createMeter({ environment, stored, settings, estimates, ...deps }: Metered) {
+  const { emit, fetch, report, patience } = environment;
+  const gate = new BudgetGate({ ...stored, budgets: () => settings.all().budgets, now: deps.now });
+  const receipts = new Receipts({ ...stored, ...deps, gate, emit });
+  const model = new MeteredModel({
+    model: new OpenAiModel({ fetch, report, patience }),
+    inputTokens: (request) => estimates.inputTokens(request),
+    ...{ ...deps, gate, receipts, report },
+  });
+  const said = (id: string) => stored.messages.find(id)?.text ?? '';
+  model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
+  return { model, receipts };
 }

@@ -46,6 +46,7 @@ function start(): void {
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
       chooseFile,
+      tokenWorker: new URL('token-worker.js', import.meta.url),
       report,
     });
     app.on('will-quit', () => parts.close());

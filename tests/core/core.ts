@@ -15,10 +15,16 @@ export async function buildCore(): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: join(import.meta.dirname, 'core-process.ts'),
+      ssr: true,
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'core.mjs', format: 'es' } },
+      rolldownOptions: {
+        input: {
+          core: join(import.meta.dirname, 'core-process.ts'),
+          'token-worker': join(import.meta.dirname, '../../src/main/tokenizer/worker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', format: 'es' },
+      },
     },
   });
   return join(folder, 'core.mjs');

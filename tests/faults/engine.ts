@@ -44,6 +44,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     emit: (event) => listeners.forEach((listen) => listen(event)),
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
+    tokenWorker: new URL('../../src/main/tokenizer/worker.ts', import.meta.url),
     report: (what, error) => reported.push(`${what}: ${String(error)}`),
     patience: { headersMs: 300, silenceMs: 300 },
     ...environment,

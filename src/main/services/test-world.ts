@@ -4,7 +4,7 @@ import type { AppEvent } from '../../shared/contract';
 import type { ChatOptions } from '../../shared/model';
 import { type Settings, usualSettings } from '../../shared/settings';
 import type { StoredAccount } from '../storage/account-store';
-import { openLibrary } from '../storage/open-library';
+import { type Library, openLibrary } from '../storage/open-library';
 import { Attempts } from './attempts';
 import { BranchService } from './branch-service';
 import type { AnswerEvent, AnswerRequest, ChatModel } from './chat-model';
@@ -67,20 +67,7 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
   const reported: string[] = [];
   const library = openLibrary(':memory:');
   library.accounts.put(account, 1);
-  const told: ChatModel = {
-    answer: (request, signal) => {
-      asked.push(request);
-      return answer(request, signal);
-    },
-    compact: (request) => {
-      asked.push(request);
-      const output = [{ type: 'compaction', encrypted_content: 'gAAA' }];
-      return Promise.resolve({ output, response: null });
-    },
-    count: ({ history }) => Promise.resolve(history.length),
-    outline: ({ model: name }) => ({ path: '/responses', body: { model: name } }),
-    wake: () => undefined,
-  };
+  const told = tells(answer, asked);
   const settings = {
     all: (): Settings => ({ ...usualSettings, ...world.settings }),
   };
@@ -93,14 +80,7 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
   const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });
   const report = (what: string) => void reported.push(what);
   const now = () => 1;
-  const gate = new BudgetGate({ ...library, budgets: () => settings.all().budgets, now });
-  const receipts = new Receipts({ ...library, writes, prices, gate, emit, now });
-  const model = new MeteredModel({
-    ...{ model: told, gate, receipts, prices, report, now },
-    counter: { count: (texts) => Promise.resolve(texts.map(({ length }) => length)), close: () => undefined },
-    inputTokens: ({ history }) => Promise.resolve(history.reduce((sum, { text }) => sum + text.length, 0)),
-    accountName: () => account.name,
-  });
+  const { model, receipts } = metered(told, { library, settings, writes, emit, report, now });
   const turns = new TurnService({
     ...library,
     attempts: new Attempts({ ...library, model, online, random: () => 0 }),
@@ -138,4 +118,46 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     heard: (name: AppEvent['name'], times = 1) =>
       vi.waitFor(() => expect(events.filter((e) => e.name === name)).toHaveLength(times)),
   };
+}
+
+/** A model that says what the test says, and remembers what it was asked. */
+function tells(answer: ChatModel['answer'], asked: AnswerRequest[]): ChatModel {
+  return {
+    answer: (request, signal) => {
+      asked.push(request);
+      return answer(request, signal);
+    },
+    compact: (request) => {
+      asked.push(request);
+      const output = [{ type: 'compaction', encrypted_content: 'gAAA' }];
+      return Promise.resolve({ output, response: null });
+    },
+    count: ({ history }) => Promise.resolve(history.length),
+    outline: ({ model }) => ({ path: '/responses', body: { model } }),
+    wake: () => undefined,
+  };
+}
+
+interface Counting {
+  readonly library: Library;
+  readonly settings: { readonly all: () => Settings };
+  readonly writes: PatientWrites;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (what: string) => void;
+  readonly now: () => number;
+}
+
+/** A character is a token. */
+function metered(model: ChatModel, { library, settings, ...deps }: Counting) {
+  const gate = new BudgetGate({ ...library, budgets: () => settings.all().budgets, now: deps.now });
+  const receipts = new Receipts({ ...library, ...deps, prices, gate });
+  const counter = {
+    count: (texts: readonly string[]) => Promise.resolve(texts.map(({ length }) => length)),
+    close: () => undefined,
+  };
+  const inputTokens = ({ history }: AnswerRequest) =>
+    Promise.resolve(history.reduce((sum, { text }) => sum + text.length, 0));
+  const accountName = () => account.name;
+  const meter = { ...deps, model, gate, receipts, prices, counter, inputTokens, accountName };
+  return { model: new MeteredModel(meter), receipts };
 }
