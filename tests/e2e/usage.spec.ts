@@ -24,7 +24,7 @@ test('usage shows every call as it ends, leaves by Escape, and is kept as a file
   await page.keyboard.press('ControlOrMeta+u');
   await expect(calls).toHaveText('1');
   held.send('Sunsets.');
-  held.end();
+  held.finish();
   await expect(calls).toHaveText('2');
 
   const folder = join(userData, 'saved');
