@@ -116,3 +116,11 @@ test('a click picks', async () => {
   await page.getByRole('option', { name: /GPT-6.2 Sol/ }).click();
   expect(onpick).toHaveBeenCalledExactlyOnceWith(sol.id);
 });
+
+test('prices are for so many tokens, and of a day', async () => {
+  const props = { choices: [sol], current: sol.id, now: NOW, onpick: () => undefined };
+  const screen = await render(ModelList, props);
+  await expect.element(page.getByText('Prices are for 1M tokens.')).toBeVisible();
+  await screen.rerender({ pricesAsOf: '2026-11-22' });
+  await expect.element(page.getByText('Prices are for 1M tokens, as of 22 Nov 2026.')).toBeVisible();
+});
