@@ -1,4 +1,5 @@
 import remend from 'remend';
+import { Looks, partOf } from '../lib/own-text';
 import { blocksFrom } from './blocks';
 import { definitionsIn } from './definitions';
 import type { Cited } from './marks';
@@ -28,7 +29,10 @@ const MAX_HEALED = 8000;
  */
 export class GrowingText {
   readonly #dollarMaths: boolean;
+  readonly #looks = new Looks();
   #sources: readonly Cited[] = [];
+  /** As it was handed over last. */
+  #given = '';
   #text = '';
   #final = false;
   /** Up to here the text is finished. */
@@ -58,12 +62,12 @@ export class GrowingText {
   read(text: string, sources: readonly Cited[] = []): readonly Block[] {
     const start = performance.now();
     this.#sources = sources;
-    if (start < this.#restsUntil || (text === this.#text && !this.#behind)) {
-      this.#behind = text !== this.#text;
+    if (start < this.#restsUntil || (text === this.#given && !this.#behind)) {
+      this.#behind = text !== this.#given;
       return this.#shown;
     }
     this.#begin(text, false);
-    this.#fence = this.#fence?.grown(text) ?? null;
+    this.#fence = this.#fence?.grown(this.#text) ?? null;
     this.#shown = this.#fence ? [...this.#finished, this.#fence.block] : this.#advance(start);
     const took = performance.now() - start;
     this.#restsUntil = took > BUDGET_MS && !this.#behind ? start + took * (1 + REST) : 0;
@@ -76,7 +80,7 @@ export class GrowingText {
     this.#sources = sources;
     this.#restsUntil = 0;
     if (this.#again) return this.#finishAgain(text);
-    if (this.#final && text === this.#text && !this.#behind) return this.#shown;
+    if (this.#final && text === this.#given && !this.#behind) return this.#shown;
     if (this.#done > 0 && !this.#final && this.#definesAnything(text)) {
       this.#again = new GrowingText(this.#dollarMaths);
       return this.#finishAgain(text);
@@ -100,7 +104,8 @@ export class GrowingText {
     return notes.size > 0 || Object.keys(references).length > 0 || text.includes(']:', this.#done);
   }
 
-  #begin(text: string, final: boolean): void {
+  #begin(given: string, final: boolean): void {
+    const text = given === this.#given ? this.#text : this.#looks.into(given);
     if (!text.startsWith(this.#text) || (this.#final && !final)) {
       this.#done = 0;
       this.#head = '';
@@ -109,6 +114,7 @@ export class GrowingText {
       this.#fence = null;
       this.#again = null;
     }
+    this.#given = given;
     this.#text = text;
     this.#final = final;
     // A text that is read at once finds its definitions by itself.
@@ -129,7 +135,7 @@ export class GrowingText {
 
   /** Finishes the blocks of a window; of one that is longer, as many lines as fit. */
   #finishWindow(size = WINDOW): void {
-    const window = this.#head + this.#text.slice(this.#done, this.#done + size);
+    const window = this.#head + partOf(this.#text, this.#done, this.#done + size);
     const tokens = this.#parse(window, scratch(this.#known), true);
     const last = tokens.findLast(({ level, map, nesting }) => level === 0 && nesting !== -1 && map !== null);
     const cut = offsetOfLine(window, last?.map?.[0] ?? 0);
@@ -150,13 +156,13 @@ export class GrowingText {
   }
 
   #readEnd(): readonly Block[] {
-    const rest = this.#head + this.#text.slice(this.#done);
+    const rest = this.#head + partOf(this.#text, this.#done);
     const blocks = this.#blocks(this.#parse(rest, this.#known, false), rest, this.#known.notes);
     return [...this.#finished, ...this.#withoutHead(blocks)];
   }
 
   #readTail(): readonly Block[] {
-    const tail = this.#head + this.#text.slice(this.#done);
+    const tail = this.#head + partOf(this.#text, this.#done);
     const healed = tail.length > MAX_HEALED ? tail : remend(tail, { katex: false, htmlTags: false });
     const known = scratch(this.#known);
     const tokens = this.#parse(healed, known, true);

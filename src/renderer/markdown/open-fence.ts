@@ -1,3 +1,4 @@
+import { partOf } from '../lib/own-text';
 import { withoutSources } from './marks';
 import type { Code } from './tree';
 
@@ -6,15 +7,22 @@ export class OpenFence {
   readonly block: Code;
   /** Where the text goes on behind its closing mark; null while it is open. */
   readonly closedAt: number | null;
-  readonly #start: number;
+  /** Its whole lines, without the last line break; null when there is none yet. */
+  readonly #lines: string | null;
   /** The start of the line that is being written. */
   readonly #line: number;
   readonly #mark: string;
 
-  private constructor(block: Code, closedAt: number | null, start: number, line: number, mark: string) {
+  private constructor(
+    block: Code,
+    closedAt: number | null,
+    lines: string | null,
+    line: number,
+    mark: string,
+  ) {
     this.block = block;
     this.closedAt = closedAt;
-    this.#start = start;
+    this.#lines = lines;
     this.#line = line;
     this.#mark = mark;
   }
@@ -26,7 +34,7 @@ export class OpenFence {
     const start = place + begin[0].length;
     const language = /^\S*/.exec(begin[2]?.trim() ?? '')?.[0] ?? '';
     const code = { kind: 'code', language, text: '', closed: false } as const;
-    return new OpenFence(code, null, start, start, begin[1]).#read(text);
+    return new OpenFence(code, null, null, start, begin[1]).#read(text);
   }
 
   /** The same fence with the text that has come; null once it may have ended. */
@@ -38,18 +46,21 @@ export class OpenFence {
   #read(text: string): OpenFence {
     let line = this.#line;
     for (let next = text.indexOf('\n', line); next !== -1; next = text.indexOf('\n', line)) {
-      if (this.#closes(text.slice(line, next))) return this.#with(text, line - 1, next + 1, line);
+      if (this.#closes(text.slice(line, next))) return this.#with(text, line, '', next + 1);
       line = next + 1;
     }
     const last = text.slice(line);
     // What may become the closing mark is not shown as code.
-    return this.#with(text, /^ {0,3}(?:`+|~+)$/.test(last) ? line - 1 : text.length, null, line);
+    return this.#with(text, line, /^ {0,3}(?:`+|~+)$/.test(last) ? '' : last, null);
   }
 
-  #with(text: string, end: number, closedAt: number | null, line: number): OpenFence {
-    const code = withoutSources(text.slice(this.#start, Math.max(this.#start, end))).replace(/\n$/, '');
+  /** The same fence with the lines up to a place of the text, and what stands behind them. */
+  #with(text: string, line: number, last: string, closedAt: number | null): OpenFence {
+    const grown = line > this.#line;
+    const lines = grown ? joined(this.#lines, partOf(text, this.#line, line - 1)) : this.#lines;
+    const code = last === '' ? (lines ?? '') : joined(lines, partOf(last, 0));
     const block = { ...this.block, text: code, closed: closedAt !== null };
-    return new OpenFence(block, closedAt, this.#start, line, this.#mark);
+    return new OpenFence(block, closedAt, lines, line, this.#mark);
   }
 
   #closes(line: string): boolean {
@@ -57,3 +68,6 @@ export class OpenFence {
     return mark?.startsWith(this.#mark) ?? false;
   }
 }
+
+const joined = (lines: string | null, more: string): string =>
+  lines === null ? withoutSources(more) : `${lines}\n${withoutSources(more)}`;
