@@ -13,6 +13,7 @@ import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { PatientWrites } from './services/patient-writes';
+import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
@@ -45,6 +46,7 @@ export interface App {
   readonly files: FileService;
   readonly library: LibraryService;
   readonly models: ModelService;
+  readonly reading: ReadingService;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   /** What the window needs for its first paint. */
@@ -80,6 +82,7 @@ export function createApp(environment: Environment): App {
   const transcript = (id: string) => turns.transcript(id);
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
+  const reading = new ReadingService({ ...stored, transcript: (id, some) => turns.transcript(id, some) });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
@@ -89,6 +92,7 @@ export function createApp(environment: Environment): App {
     files: new FileService({ chooseFile: environment.chooseFile }),
     library,
     models: new ModelService({ server, connection }),
+    reading,
     settings,
     turns,
     start: () => {
@@ -97,7 +101,7 @@ export function createApp(environment: Environment): App {
       return {
         accounts: accounts.all(),
         conversations: library.list(),
-        transcript: openConversation === null ? null : turns.transcript(openConversation),
+        transcript: openConversation === null ? null : reading.open({ id: openConversation }),
         drafts: library.drafts(),
         settings: current,
         offer: accounts.offer(),

@@ -3,7 +3,7 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, settings, turns } = app;
+  const { accounts, branches, context, files, library, models, reading, settings, turns } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -19,7 +19,8 @@ export function createHandlers(app: App): Handlers {
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
     'conversations.list': ({ before }) => library.list(before),
-    'conversations.open': ({ id }) => turns.transcript(id),
+    'conversations.open': (wish) => reading.open(wish),
+    'conversations.read': (place) => reading.next(place),
     'conversations.rename': (change) => library.rename(change),
     'conversations.delete': ({ id }) => library.delete(id),
     'conversations.restore': ({ id }) => library.restore(id),

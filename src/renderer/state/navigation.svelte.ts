@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
-import type { Transcript } from '../../shared/model';
+import type { Opening, Transcript } from '../../shared/model';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
@@ -31,6 +31,7 @@ export class Navigation {
   readonly find = new Find(
     () => this.chat.shown,
     async () => (await import('./readable-messages')).readableText,
+    () => this.chat.whole(),
   );
   sidebarOpen = $state(true);
   /** The sidebar laid over a narrow window. */
@@ -50,7 +51,7 @@ export class Navigation {
   }
 
   /** Comes back to what was open last. */
-  resume(last: string | null, transcript: Transcript | null): void {
+  resume(last: string | null, transcript: Opening | null): void {
     if (last) this.#show(last, transcript ?? undefined);
     else this.#remember();
   }
@@ -112,7 +113,7 @@ export class Navigation {
   }
 
   /** Without a transcript it is read. */
-  #show(conversationId: string, transcript?: Transcript): void {
+  #show(conversationId: string, transcript?: Transcript | Opening): void {
     this.chat.leave();
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
@@ -128,7 +129,7 @@ export class Navigation {
     this.#deps.api.call('settings.change', { openConversation: conversationId }).catch(() => undefined);
   }
 
-  #make(conversationId: string, transcript?: Transcript): Chat {
+  #make(conversationId: string, transcript?: Transcript | Opening): Chat {
     const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
     if (transcript) chat.begin(transcript);
     else void chat.load();

@@ -45,7 +45,7 @@ function setUp(api: Account['api'] = 'responses') {
   accounts.begin([{ ...account, api }], { keyHint: null, address: account.address });
   const models = new Models(main.api, accounts);
   const navigation = new Navigation({ api: main.api, drafts: new Drafts(main.api) });
-  navigation.resume('trip', { messages, leafId: 'a2', options, waiting: null });
+  navigation.resume('trip', { messages, leafId: 'a2', options, waiting: null, before: null });
   const library = new Library(main.api);
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';

@@ -35,6 +35,7 @@ const path = [
 const props = {
   ...{
     path,
+    before: 0,
     draft: null as Message | null,
     waiting: null,
     edit: null,
