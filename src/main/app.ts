@@ -1,5 +1,5 @@
 import type { AppEvent } from '../shared/contract';
-import type { Start } from '../shared/model';
+import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
@@ -79,10 +79,10 @@ export function createApp(environment: Environment): App {
     ended: (answer) => void titles.answered(answer),
     ...{ emit, report, now },
   });
-  const transcript = (id: string) => turns.transcript(id);
+  const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
+  const reading = new ReadingService({ ...stored, transcript });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
-  const reading = new ReadingService({ ...stored, transcript: (id, some) => turns.transcript(id, some) });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
 
   return {
@@ -97,11 +97,10 @@ export function createApp(environment: Environment): App {
     turns,
     start: () => {
       const current = settings.all();
-      const { openConversation } = current;
       return {
         accounts: accounts.all(),
         conversations: library.list(),
-        transcript: openConversation === null ? null : reading.open({ id: openConversation }),
+        transcript: current.openConversation === null ? null : reading.open({ id: current.openConversation }),
         drafts: library.drafts(),
         settings: current,
         offer: accounts.offer(),

@@ -6,7 +6,7 @@ import type { Extent, MessageStore, Weight } from '../storage/message-store';
 /** What crosses at once. */
 const SHORT: Extent = { messages: 60, bytes: 100_000 };
 /** What is seen first of anything longer: a few screens, and at least the last of what was said. */
-const END: Extent = { messages: 40, bytes: 30_000 };
+const END: Extent = { messages: 40, bytes: 20_000 };
 const LAST = 6;
 /** What follows comes in pieces that keep neither process for longer than a part of a frame. */
 const PIECE: Extent = { messages: 100, bytes: 64_000 };

@@ -37,7 +37,7 @@ const LIVE = `WITH RECURSIVE live (id) AS (
 )`;
 
 /** What a message takes on its way to the window, about. */
-const bytes = `(octet_length(message.text) + coalesce(octet_length(parts), 0))`;
+const bytes = `(octet_length(message.text) + coalesce(octet_length(message.parts), 0))`;
 
 /** How much of a conversation. */
 export interface Extent {
@@ -85,8 +85,12 @@ export class MessageStore {
   /** The messages from the first question down to this one, without what they say. */
   weights(id: string): readonly Weight[] {
     return this.#db.all<Weight>(
-      `${PATH} SELECT message.id, role, ${bytes} AS bytes
-       FROM path JOIN message ON message.id = path.id ORDER BY height DESC`,
+      `WITH RECURSIVE path (id, role, bytes, parent_id, height) AS (
+         SELECT id, role, ${bytes}, parent_id, 0 FROM message WHERE id = :id
+         UNION ALL
+         SELECT message.id, message.role, ${bytes}, message.parent_id, height + 1
+         FROM message JOIN path ON message.id = path.parent_id
+       ) SELECT id, role, bytes FROM path ORDER BY height DESC`,
       { id },
     );
   }
@@ -252,7 +256,11 @@ export class MessageStore {
   }
 
   /** Of the messages of a conversation that are in no trash. */
-  #live<Found>(what: string, which: string, params: { conversationId: string; [name: string]: Value }): Found[] {
+  #live<Found>(
+    what: string,
+    which: string,
+    params: { conversationId: string; [name: string]: Value },
+  ): Found[] {
     const { conversationId } = params;
     const trash = this.#db.get(
       `SELECT 1 FROM message WHERE conversation_id = :conversationId AND deleted_at IS NOT NULL LIMIT 1`,

@@ -28,12 +28,7 @@ export class Groups<T> {
     return (this.#groups = groups);
   }
 
-  #group(
-    parts: readonly T[],
-    from: number,
-    end: number,
-    known: readonly T[] | undefined,
-  ): readonly T[] {
+  #group(parts: readonly T[], from: number, end: number, known: readonly T[] | undefined): readonly T[] {
     const to = Math.min(end, parts.length);
     const same =
       known?.length === to - from &&

@@ -45,8 +45,8 @@ export class Branches {
 
   /** Takes all that was read in pieces. What is here stays as it is: it is as new, or newer. */
   fill(messages: readonly Message[]): void {
-    const read = new Set(messages.map(({ id }) => id));
-    const only = this.messages.filter(({ id }) => !read.has(id));
+    const read = new MessageTree(messages);
+    const only = this.messages.filter(({ id }) => !read.get(id));
     this.messages = [...messages.map((message) => this.get(message.id) ?? message), ...only];
   }
 

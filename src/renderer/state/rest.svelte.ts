@@ -46,23 +46,22 @@ export class Rest {
 
   async #read(wanted: () => boolean): Promise<boolean> {
     const { branches, again, trouble } = this.#deps;
-    let messages: readonly Message[] | null = null;
-    await trouble.try(async () => (messages = await this.#pieces(wanted)), again);
-    if (messages === null || !wanted()) return false;
+    const messages: Message[] = [];
+    const done = await trouble.try(() => this.#pieces(messages, wanted), again);
+    if (!done || !wanted()) return false;
     branches.fill(messages);
     this.before = null;
     return true;
   }
 
-  /** Null where they are not wanted any longer. */
-  async #pieces(wanted: () => boolean): Promise<readonly Message[] | null> {
+  /** Adds all there are, until they are not wanted any longer. */
+  async #pieces(messages: Message[], wanted: () => boolean): Promise<void> {
     const { api, conversationId: id } = this.#deps;
-    const messages: Message[] = [];
     for (;;) {
       await idle();
-      if (!wanted()) return null;
+      if (!wanted()) return;
       const piece = await api.call('conversations.read', { id, after: messages.at(-1)?.id ?? null });
-      if (piece.length === 0) return messages;
+      if (piece.length === 0) return;
       messages.push(...piece);
     }
   }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { efforts, verbosities, type Conversation, type Message, type Opening, type Transcript } from '../model';
+import {
+  efforts,
+  verbosities,
+  type Conversation,
+  type Message,
+  type Opening,
+  type Transcript,
+} from '../model';
 import { call, id, model, place, typed } from './call';
 
 export const options = z.object({
