@@ -9,7 +9,7 @@ const SHORT: Extent = { messages: 60, bytes: 100_000 };
 const END: Extent = { messages: 40, bytes: 20_000 };
 const LAST = 6;
 /** What follows comes in pieces that keep neither process for longer than a part of a frame. */
-const PIECE: Extent = { messages: 100, bytes: 64_000 };
+const PIECE: Extent = { messages: 50, bytes: 24_000 };
 
 export interface ReadingServiceDeps {
   readonly conversations: ConversationStore;
