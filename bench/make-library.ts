@@ -12,8 +12,15 @@ interface Size {
   readonly messages: number;
 }
 
-/** Writes the file anew: an account that needs no key, and as many messages as asked for, about 1 KB each. */
-export function makeLibrary(path: string, { conversations, messages }: Size): void {
+/**
+ * Writes the file anew: an account that needs no key, and as many messages as asked for, about 1 KB each.
+ * `change` may then do what it likes with it.
+ */
+export function makeLibrary(
+  path: string,
+  { conversations, messages }: Size,
+  change: (db: Database.Database) => void = () => undefined,
+): void {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');
@@ -48,5 +55,6 @@ export function makeLibrary(path: string, { conversations, messages }: Size): vo
     // Someone who has chats comes back to one.
     if (newest) db.prepare(`INSERT INTO setting VALUES ('openConversation', ?)`).run(JSON.stringify(newest));
   })();
+  change(db);
   db.close();
 }

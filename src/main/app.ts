@@ -1,5 +1,5 @@
 import type { AppEvent } from '../shared/contract';
-import type { Start } from '../shared/model';
+import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
@@ -20,6 +20,7 @@ import { TokenEstimates } from './services/token-estimates';
 import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
 import { RequestService } from './services/request-service';
+import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
@@ -58,6 +59,7 @@ export interface App {
   readonly receipts: Receipts;
   readonly requests: RequestService;
   readonly priceList: PriceList;
+  readonly reading: ReadingService;
   readonly settings: SettingsService;
   /** How many tokens a text is to a model. */
   readonly countTokens: (text: string, model: string) => Promise<number>;
@@ -101,7 +103,8 @@ export function createApp(environment: Environment): App {
     ended: (answer) => void titles.answered(answer),
     ...{ emit, report, now },
   });
-  const transcript = (id: string) => turns.transcript(id);
+  const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
+  const reading = new ReadingService({ ...stored, transcript });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -113,11 +116,12 @@ export function createApp(environment: Environment): App {
     ...{ files, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
+    reading,
     settings,
     turns,
     countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, library, receipts, settings, turns }, environment.platform),
+    start: () => startOf({ accounts, library, reading, receipts, settings }, environment.platform),
     wake: () => {
       model.wake();
       turns.online();
@@ -138,10 +142,10 @@ function startOf(
   {
     accounts,
     library,
+    reading,
     receipts,
     settings,
-    turns,
-  }: Pick<App, 'accounts' | 'library' | 'receipts' | 'settings' | 'turns'>,
+  }: Pick<App, 'accounts' | 'library' | 'reading' | 'receipts' | 'settings'>,
   platform: Start['platform'],
 ): Start {
   const current = settings.all();
@@ -149,7 +153,7 @@ function startOf(
   return {
     accounts: accounts.all(),
     conversations: library.list(),
-    transcript: openConversation === null ? null : turns.transcript(openConversation),
+    transcript: openConversation === null ? null : reading.open({ id: openConversation }),
     drafts: library.drafts(),
     settings: current,
     offer: accounts.offer(),

@@ -77,6 +77,12 @@ export interface Transcript {
   readonly spending: Spending;
 }
 
+/** What of a conversation is seen first: all of a short one, else the end of the shown branch with what stands beside it. */
+export interface Opening extends Transcript {
+  /** How many messages of that branch come before; null where nothing at all is missing. */
+  readonly before: number | null;
+}
+
 /** A turn that failed before its first word, and is tried again. */
 export interface Waiting {
   readonly answerId: string;
@@ -155,7 +161,7 @@ export interface Start {
   /** The newest; the others are listed when one looks for them. */
   readonly conversations: readonly Conversation[];
   /** Of the conversation to come back to. */
-  readonly transcript: Transcript | null;
+  readonly transcript: Opening | null;
   readonly drafts: readonly Draft[];
   readonly settings: Settings;
   /** What was found in the environment and may be imported, with consent. */

@@ -4,7 +4,7 @@ import type { App } from '../app';
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
   const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
-  const { settings, turns, usage } = app;
+  const { reading, settings, turns, usage } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -20,7 +20,8 @@ export function createHandlers(app: App): Handlers {
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
     'conversations.list': ({ before }) => library.list(before),
-    'conversations.open': ({ id }) => turns.transcript(id),
+    'conversations.open': (wish) => reading.open(wish),
+    'conversations.read': (place) => reading.next(place),
     'conversations.rename': (change) => library.rename(change),
     'conversations.delete': ({ id }) => library.delete(id),
     'conversations.restore': ({ id }) => library.restore(id),

@@ -42,14 +42,14 @@ export class TurnService {
     return this.#running.size;
   }
 
-  /** Every branch of a conversation, with what running turns have reached. */
-  transcript(conversationId: string): Transcript {
-    const { conversations, messages, receipts, writes } = this.#deps;
+  /** Every branch of a conversation, or some of its messages, with what running turns have reached. */
+  transcript(conversationId: string, stored = this.#deps.messages.of(conversationId)): Transcript {
+    const { conversations, receipts, writes } = this.#deps;
     if (!writes.waiting) this.#unsaved.clear();
     const known = (message: Message) =>
       this.#running.get(message.id)?.message ?? this.#unsaved.get(message.id) ?? message;
     return {
-      messages: messages.of(conversationId).map(known),
+      messages: stored.map(known),
       leafId: conversations.leaf(conversationId),
       options: conversations.options(conversationId),
       waiting: this.#runningIn(conversationId)?.waiting ?? null,

@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../shared/errors';
 
-type Value = string | number | bigint | null;
+export type Value = string | number | bigint | null;
 type Params = Record<string, Value>;
 
 /** What a full, read-only or broken disk answers, and a library that another program holds. */

@@ -1,7 +1,7 @@
 import type { AppErrorData } from '../../shared/errors';
 import type { Message, MessageStatus, Role } from '../../shared/model';
 import type { Part } from '../../shared/parts';
-import type { Database } from './database';
+import type { Database, Value } from './database';
 import { columns, json, read, textOf, toMessage, WORDS, type Growth, type Row } from './message-row';
 
 /** What a later request needs of an earlier message. */
@@ -38,6 +38,19 @@ const LIVE = `WITH RECURSIVE live (id) AS (
   SELECT message.id FROM message JOIN live ON message.parent_id = live.id WHERE message.deleted_at IS NULL
 )`;
 
+/** What a message takes on its way to the window, about. */
+const bytes = `(octet_length(message.text) + coalesce(octet_length(message.parts), 0))`;
+
+/** How much of a conversation. */
+export interface Extent {
+  readonly messages: number;
+  /** Of their words and parts. */
+  readonly bytes: number;
+}
+
+/** A message without what it says. */
+export type Weight = Pick<Message, 'id' | 'role'> & Pick<Extent, 'bytes'>;
+
 /** Rows of `message`, and the growing texts of those that are being written. */
 export class MessageStore {
   readonly #db: Database;
@@ -48,14 +61,54 @@ export class MessageStore {
 
   /** Every branch that is not in the trash, in the order in which it was written. */
   of(conversationId: string): readonly Message[] {
-    const trash = this.#db.get(
-      `SELECT 1 FROM message WHERE conversation_id = :conversationId AND deleted_at IS NOT NULL LIMIT 1`,
-      { conversationId },
+    return this.#live<Row>(columns, 'ORDER BY rowid', { conversationId }).map((row) => this.#whole(row));
+  }
+
+  /** How long a conversation is. */
+  extent(conversationId: string): Extent {
+    const [extent] = this.#live<Extent>(`count(*) AS messages, coalesce(sum(${bytes}), 0) AS bytes`, '', {
+      conversationId,
+    });
+    return extent ?? { messages: 0, bytes: 0 };
+  }
+
+  /** The next of {@link of} after a message, null for the first: no more than `most` allows, but one at least. */
+  after(conversationId: string, id: string | null, most: Extent): readonly Message[] {
+    const next = `AND rowid > coalesce((SELECT rowid FROM message WHERE id = :id), 0) ORDER BY rowid LIMIT :limit`;
+    const params = { conversationId, id };
+    const sizes = this.#live<Pick<Extent, 'bytes'>>(`${bytes} AS bytes`, next, {
+      ...params,
+      limit: most.messages,
+    });
+    const limit = fitting(sizes, most.bytes);
+    return this.#live<Row>(columns, next, { ...params, limit }).map((row) => this.#whole(row));
+  }
+
+  /** The messages from the first question down to this one, without what they say. */
+  weights(id: string): readonly Weight[] {
+    return this.#db.all<Weight>(
+      `WITH RECURSIVE path (id, role, bytes, parent_id, height) AS (
+         SELECT id, role, ${bytes}, parent_id, 0 FROM message WHERE id = :id
+         UNION ALL
+         SELECT message.id, message.role, ${bytes}, message.parent_id, height + 1
+         FROM message JOIN path ON message.id = path.parent_id
+       ) SELECT id, role, bytes FROM path ORDER BY height DESC`,
+      { id },
     );
+  }
+
+  /** Messages that follow one another, those that stand beside them, and an answer that is being written. */
+  around(conversationId: string, ids: readonly string[]): readonly Message[] {
     const rows = this.#db.all<Row>(
-      `${trash ? LIVE : ''} SELECT ${columns} FROM message WHERE conversation_id = :conversationId
-       ${trash ? 'AND id IN live' : ''} ORDER BY rowid`,
-      { conversationId },
+      `WITH shown AS (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
+       SELECT ${columns} FROM message WHERE deleted_at IS NULL AND conversation_id = :conversationId AND id IN (
+         SELECT message.id FROM message JOIN shown ON message.parent_id = shown.parent_id
+         UNION SELECT id FROM shown
+         UNION SELECT id FROM message WHERE parent_id IS NULL AND conversation_id = :conversationId
+           AND EXISTS (SELECT 1 FROM shown WHERE parent_id IS NULL)
+         UNION SELECT id FROM message WHERE status = 'streaming')
+       ORDER BY rowid`,
+      { conversationId, ids: JSON.stringify(ids) },
     );
     return rows.map((row) => this.#whole(row));
   }
@@ -206,6 +259,24 @@ export class MessageStore {
       .map(({ id }) => id);
   }
 
+  /** Of the messages of a conversation that are in no trash. */
+  #live<Found>(
+    what: string,
+    which: string,
+    params: { conversationId: string; [name: string]: Value },
+  ): Found[] {
+    const { conversationId } = params;
+    const trash = this.#db.get(
+      `SELECT 1 FROM message WHERE conversation_id = :conversationId AND deleted_at IS NOT NULL LIMIT 1`,
+      { conversationId },
+    );
+    return this.#db.all<Found>(
+      `${trash ? LIVE : ''} SELECT ${what} FROM message WHERE conversation_id = :conversationId
+       ${trash ? 'AND id IN live' : ''} ${which}`,
+      params,
+    );
+  }
+
   #whole(row: Row): Message {
     if (row.status !== 'streaming') return toMessage(row);
     const growth = this.#db.all<Growth>(
@@ -214,4 +285,11 @@ export class MessageStore {
     );
     return toMessage(row, growth);
   }
+}
+
+/** How many of these, one after the other, are not too many together; one at least. */
+function fitting(sizes: readonly Pick<Extent, 'bytes'>[], most: number): number {
+  let sum = 0;
+  const end = sizes.findIndex(({ bytes: size }) => (sum += size) > most);
+  return end === -1 ? sizes.length : Math.max(1, end);
 }

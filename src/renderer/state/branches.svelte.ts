@@ -43,6 +43,13 @@ export class Branches {
     this.messages = [...messages, ...only];
   }
 
+  /** Takes all that was read in pieces. What is here stays as it is: it is as new, or newer. */
+  fill(messages: readonly Message[]): void {
+    const read = new MessageTree(messages);
+    const only = this.messages.filter(({ id }) => !read.get(id));
+    this.messages = [...messages.map((message) => this.get(message.id) ?? message), ...only];
+  }
+
   /** Shows a question, new or not, with the answer that begins. An answer to it that was refused holds no words. */
   open(question: Message, answer: Message): void {
     const others = this.messages.filter(

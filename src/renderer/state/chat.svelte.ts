@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/contract';
-import type { ChatOptions, Message, Transcript } from '../../shared/model';
+import type { ChatOptions, Message, Opening, Transcript } from '../../shared/model';
 import { noSpending, type Receipt, type Spending } from '../../shared/money';
 import type { Api } from '../api';
 import type { Place } from '../lib/place';
@@ -9,6 +9,7 @@ import { Branches } from './branches.svelte';
 import type { ChatDrafts } from './drafts';
 import { LiveTurn } from './live-turn.svelte';
 import { Outgrown } from './outgrown.svelte';
+import { Rest } from './rest.svelte';
 import { Trouble } from './trouble.svelte';
 import { Typed } from './typed.svelte';
 import { withReceipt } from './spending';
@@ -26,6 +27,7 @@ export class Chat {
   readonly #branches = new Branches();
   readonly #turn: LiveTurn;
   readonly #asking: Asking;
+  readonly #rest: Rest;
 
   options = $state.raw<ChatOptions>(usual);
   /** What it has cost so far. */
@@ -46,6 +48,7 @@ export class Chat {
     const turn = (this.#turn = new LiveTurn(api));
     const typed = (this.typed = new Typed(conversationId, drafts));
     this.#asking = new Asking({ ...shared, turn, typed, options: () => this.options });
+    this.#rest = new Rest({ ...shared, trouble: this.trouble, again: () => this.load() });
     this.outgrown = new Outgrown({ ...shared, trouble: this.trouble, take: (stored) => this.#take(stored) });
   }
 
@@ -56,6 +59,11 @@ export class Chat {
 
   get path(): readonly Message[] {
     return this.#branches.path;
+  }
+
+  /** How many messages of the path are still to be read, all before it; null once every branch has been. */
+  get before(): number | null {
+    return this.#rest.before;
   }
 
   /** The model of the branch's last answer; the next question asks it again. */
@@ -115,24 +123,31 @@ export class Chat {
     return this.#branches.siblings(message);
   }
 
+  /** Resolves when every branch has been read; with false where that cannot be. */
+  whole(): Promise<boolean> {
+    return this.#rest.whole();
+  }
+
   /** Another chat is shown: what was new here is not when one comes back. */
   leave(): void {
+    if (!this.held) this.#rest.stop();
     this.#asking.newest = null;
     this.#asking.justEnded = null;
   }
 
   /** Reads the conversation as it is on disk. What is known here and newer stays. */
   async load(): Promise<void> {
-    const read = async () =>
-      this.begin(await this.#api.call('conversations.open', { id: this.conversationId }));
+    const wish = { id: this.conversationId, whole: this.loaded };
+    const read = async () => this.begin(await this.#api.call('conversations.open', wish));
     await this.trouble.try(
       () => this.#turn.reading(read),
       () => this.load(),
     );
   }
 
-  /** Takes what has been read. */
-  begin({ messages, leafId, options, waiting, spending }: Transcript): void {
+  /** Takes what has been read, and goes on to read what is missing. */
+  begin(read: Transcript | Opening): void {
+    const { messages, leafId, options, waiting, spending } = read;
     this.spending = spending;
     const newest = messages.map((message) => this.#turn.newest(message, this.#branches.get(message.id)));
     this.#branches.read(newest, this.draft?.id ?? null);
@@ -142,6 +157,7 @@ export class Chat {
       this.options = options;
     }
     this.loaded = true;
+    this.#rest.begin('before' in read ? read.before : null);
   }
 
   /** Shows at once how this conversation asks from now on. */
@@ -205,6 +221,7 @@ export class Chat {
 
   /** Shows the newest branch below a message. */
   async show(siblingId: string): Promise<void> {
+    if (this.before !== null && !(await this.whole())) return;
     const leafId = this.#branches.show(siblingId);
     if (this.#branches.isRefused(leafId)) return;
     const id = this.conversationId;
@@ -214,7 +231,10 @@ export class Chat {
   /** With all that follows it. */
   async remove(message: Message): Promise<void> {
     const { id } = message;
-    if (this.#branches.isRefused(id)) return this.#asking.forget(message);
+    if (this.#branches.isRefused(id)) {
+      if (this.before === null || (await this.whole())) this.#asking.forget(message);
+      return;
+    }
     const { conversationId } = this;
     await this.trouble.try(async () => {
       this.#take(await this.#api.call('messages.delete', { conversationId, id }));

@@ -32,6 +32,7 @@ const REFRESH_MS = 200;
 export class Find {
   readonly #messages: () => readonly Message[];
   readonly #load: () => Promise<Read>;
+  readonly #whole: () => Promise<unknown>;
   open = $state(false);
   /** Counts the wishes to type what to look for. */
   wanted = $state(0);
@@ -55,10 +56,15 @@ export class Find {
   #refreshing = false;
   #search = Promise.resolve();
 
-  /** `load` brings what reads a message as {@link countIn} wants it. */
-  constructor(messages: () => readonly Message[], load: () => Promise<Read>) {
+  /** `load` brings what reads a message as {@link countIn} wants it. `whole` waits until all messages are there. */
+  constructor(
+    messages: () => readonly Message[],
+    load: () => Promise<Read>,
+    whole: () => Promise<unknown> = () => Promise.resolve(),
+  ) {
     this.#messages = messages;
     this.#load = load;
+    this.#whole = whole;
   }
 
   /** Shows the bar. It begins with what is selected, and at the message one looks at. */
@@ -122,6 +128,7 @@ export class Find {
   async #look(): Promise<void> {
     const run = (this.#run += 1);
     const read = (this.#read ??= await this.#load());
+    await this.#whole();
     const wanted = () => run === this.#run;
     if (!wanted()) return;
     const query = foldQuery(this.query);

@@ -129,3 +129,22 @@ test('of two queries in a row the last one counts', async () => {
   expect(find.folded).toBe('rose');
   expect(place(find)).toEqual(['q2', 0, 1, 1]);
 });
+
+test('nothing is counted before all messages are there', async () => {
+  let messages: readonly Message[] = chat.slice(-1);
+  let come: () => void = () => undefined;
+  const whole = new Promise<void>((resolve) => (come = resolve));
+  const load = () => Promise.resolve(readableText);
+  const find = new Find(
+    () => messages,
+    load,
+    () => whole,
+  );
+  find.show();
+  find.type(chat[0]?.text.split(' ')[0] ?? '');
+  await Promise.resolve();
+  expect(find.folded).toBe('');
+  messages = chat;
+  come();
+  await vi.waitFor(() => expect(find.current?.messageId).toBe(chat[0]?.id));
+});

@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
-import type { Transcript } from '../../shared/model';
+import type { Opening, Transcript } from '../../shared/model';
 import { noSpending } from '../../shared/money';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
@@ -34,6 +34,7 @@ export class Navigation {
   readonly find = new Find(
     () => this.chat.shown,
     async () => (await import('./readable-messages')).readableText,
+    () => this.chat.whole(),
   );
   /** What the main part of the window shows. */
   view = $state<'chat' | 'usage'>('chat');
@@ -57,7 +58,7 @@ export class Navigation {
   }
 
   /** Comes back to what was open last. */
-  resume(last: string | null, transcript: Transcript | null): void {
+  resume(last: string | null, transcript: Opening | null): void {
     if (last) this.#show(last, transcript ?? undefined);
     else this.#remember();
   }
@@ -131,7 +132,7 @@ export class Navigation {
   }
 
   /** Without a transcript it is read. */
-  #show(conversationId: string, transcript?: Transcript): void {
+  #show(conversationId: string, transcript?: Transcript | Opening): void {
     this.chat.leave();
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
@@ -147,7 +148,7 @@ export class Navigation {
     this.#deps.api.call('settings.change', { openConversation: conversationId }).catch(() => undefined);
   }
 
-  #make(conversationId: string, transcript?: Transcript): Chat {
+  #make(conversationId: string, transcript?: Transcript | Opening): Chat {
     const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
     if (transcript) chat.begin(transcript);
     else void chat.load();

@@ -21,7 +21,7 @@ function setUp() {
   };
   const load = () => {
     const navigation = new Navigation({ api: main.api, drafts });
-    navigation.resume(last, last === null ? null : nothing);
+    navigation.resume(last, last === null ? null : { ...nothing, before: null });
     return navigation;
   };
   return { ...main, load };

@@ -47,7 +47,14 @@ function setUp(api: Account['api'] = 'responses') {
   accounts.begin([{ ...account, api }], { keyHint: null, address: account.address });
   const models = new Models(main.api, accounts);
   const navigation = new Navigation({ api: main.api, drafts: new Drafts(main.api) });
-  navigation.resume('trip', { messages, leafId: 'a2', options, waiting: null, spending: noSpending });
+  navigation.resume('trip', {
+    messages,
+    leafId: 'a2',
+    options,
+    waiting: null,
+    spending: noSpending,
+    before: null,
+  });
   const library = new Library(main.api);
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';

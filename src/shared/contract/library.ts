@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { efforts, verbosities, type Conversation, type Transcript } from '../model';
+import {
+  efforts,
+  verbosities,
+  type Conversation,
+  type Message,
+  type Opening,
+  type Transcript,
+} from '../model';
 import { call, id, model, place, typed } from './call';
 
 export const options = z.object({
@@ -15,7 +22,10 @@ export const libraryCalls = {
   'conversations.list': call(z.object({ before: z.object({ id, updatedAt: z.int() }) })).returns<
     readonly Conversation[]
   >(),
-  'conversations.open': call(z.object({ id })).returns<Transcript>(),
+  /** `whole`: with every message, however long it takes. */
+  'conversations.open': call(z.object({ id, whole: z.boolean().optional() })).returns<Opening>(),
+  /** The next of all its messages, in the order written; null is before the first. An empty piece is the end. */
+  'conversations.read': call(z.object({ id, after: id.nullable() })).returns<readonly Message[]>(),
   'conversations.rename': call(z.object({ id, title: z.string().trim().min(1).max(200) })).returns<void>(),
   /** Puts it aside; `restore` takes it back. An answer that is being written is stopped. */
   'conversations.delete': call(z.object({ id })).returns<void>(),

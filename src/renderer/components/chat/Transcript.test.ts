@@ -36,6 +36,7 @@ const path = [
 const props = {
   ...{
     path,
+    before: 0,
     draft: null as Message | null,
     waiting: null,
     edit: null,
@@ -99,4 +100,26 @@ test('a version that is not shown is told of', async () => {
   await expect.element(page.getByText('2 more versions')).toBeVisible();
   await page.getByRole('button', { name: 'Next answer' }).click();
   expect(actions.show).toHaveBeenCalledExactlyOnceWith('b1');
+});
+
+test('what is drawn stays as it is, where it is, when what comes before it has been read', async () => {
+  const long = Array.from({ length: 30 }, (_, at) => {
+    const parentId = at === 0 ? null : `a${at - 1}`;
+    return [
+      question(`q${at}`, parentId, `Question ${at}`),
+      answer(`a${at}`, `q${at}`, 'Words. '.repeat(300)),
+    ];
+  }).flat();
+  const { rerender } = await show({ path: long.slice(46), before: 46 });
+  const log = page.getByRole('log', { name: 'Conversation' }).element();
+  const message = () => document.querySelector<HTMLElement>('[data-message="a29"]');
+  const top = () => message()?.getBoundingClientRect().top ?? 0;
+  await vi.waitFor(() => expect(log.scrollTop).toBeCloseTo(log.scrollHeight - log.clientHeight, -1));
+  log.dispatchEvent(new WheelEvent('wheel')); // whoever scrolls is not held anywhere
+  log.scrollTop -= 100;
+  const [drawn, fromTop] = [message(), top()];
+  await rerender({ ...props, path: long, before: 0 });
+  await vi.waitFor(() => expect(log.textContent).toContain('Question 0'));
+  expect(message()).toBe(drawn);
+  await vi.waitFor(() => expect(Math.abs(top() - fromTop)).toBeLessThan(2));
 });

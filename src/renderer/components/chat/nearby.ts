@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import { idle } from '../../lib/idle';
 
 /** How far from what one sees a row is drawn, in pixels. */
 const MARGIN = 1500;
@@ -12,11 +13,17 @@ export class Nearby {
   readonly #rows = new Map<Element, () => void>();
   #waiting: Element[] = [];
   #frame = 0;
+  /** What is in sight is painted before anything else is drawn. */
+  #painted = false;
 
   constructor(root: HTMLElement) {
     this.#observer = new IntersectionObserver((entries) => this.#came(entries), {
       root,
       rootMargin: `${MARGIN}px 0px`,
+    });
+    void idle().then(() => {
+      this.#painted = true;
+      this.#later();
     });
   }
 
@@ -67,7 +74,7 @@ export class Nearby {
   }
 
   #later(): void {
-    if (this.#waiting.length === 0 || this.#frame !== 0) return;
+    if (!this.#painted || this.#waiting.length === 0 || this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const start = performance.now();

@@ -6,7 +6,7 @@ const NEAR_END = 48;
 /**
  * Where a conversation is scrolled to, decided by what the user did and by nothing else.
  *
- * It *holds* its end or a place: whatever changes its height, what is held stays where it is. Whoever scrolls,
+ * It *holds* its end, its top or a place: whatever changes its height, what is held stays where it is. Whoever scrolls,
  * presses a key or clicks in it makes it *free*: then nothing is moved but by hand, until one asks for the
  * end or sends a question.
  */
@@ -14,7 +14,7 @@ export class Scrolling {
   readonly #log: HTMLElement;
   readonly #turns: HTMLElement;
   readonly #onplace: (place: Place | null) => void;
-  #held: 'end' | Place | null = null;
+  #held: 'end' | 'top' | Place | null = null;
   /** What was scrolled to last; any other place was somebody else's wish. */
   #top = 0;
   #gliding = false;
@@ -42,6 +42,7 @@ export class Scrolling {
     this.#log.addEventListener('scrollend', () => this.#arrived(), { signal });
     for (const act of ['pointerdown', 'keydown', 'wheel'])
       this.#log.addEventListener(act, () => this.release(), { signal, passive: true });
+    this.#log.addEventListener('keydown', (event) => asksForTop(event) && this.#hold('top'), { signal });
     return () => {
       sizes.disconnect();
       listening.abort();
@@ -75,13 +76,14 @@ export class Scrolling {
     this.#onplace(this.#place());
   }
 
-  #hold(held: 'end' | Place): void {
+  #hold(held: 'end' | 'top' | Place): void {
     this.#held = held;
     this.#gliding = false;
     // The browser's own way to keep a place would be taken for the user's.
     this.#log.style.overflowAnchor = 'none';
-    this.#onplace(held === 'end' ? null : held);
     this.#settle();
+    if (held === 'top') this.#onplace(this.#place());
+    else this.#onplace(held === 'end' ? null : held);
   }
 
   #settle(): void {
@@ -92,7 +94,7 @@ export class Scrolling {
   /** What is held goes back to where it belongs. */
   #keep(): void {
     if (this.#held === null) return;
-    const top = this.#held === 'end' ? this.#endTop() : this.#topOf(this.#held);
+    const top = this.#topOf(this.#held);
     if (top === null) return;
     this.#log.scrollTop = top;
     this.#top = this.#log.scrollTop;
@@ -111,14 +113,17 @@ export class Scrolling {
   }
 
   #arrived(): void {
-    if (!this.#gliding || this.#held === null || this.#held === 'end') return;
+    if (!this.#gliding || this.#held === null) return;
     const missed =
       Math.abs(this.#log.scrollTop - (this.#topOf(this.#held) ?? 0)) > this.#log.clientHeight / 2;
     if (missed) this.release();
     else this.#hold(this.#held);
   }
 
-  #topOf({ turn, offset }: Place): number | null {
+  #topOf(held: 'end' | 'top' | Place): number | null {
+    if (held === 'top') return 0;
+    if (held === 'end') return this.#endTop();
+    const { turn, offset } = held;
     const element = this.#find(turn);
     return element ? this.#offsetOf(element) + offset : null;
   }
@@ -163,4 +168,10 @@ export class Scrolling {
     const { top } = this.#log.getBoundingClientRect();
     return Math.round(element.getBoundingClientRect().top - top + this.#log.scrollTop);
   }
+}
+
+/** The beginning may still be read when one asks for it: it is held, so that one comes to it all the same. */
+function asksForTop({ key, metaKey, target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return false;
+  return key === 'Home' || (metaKey && key === 'ArrowUp');
 }

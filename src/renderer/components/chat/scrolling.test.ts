@@ -99,3 +99,23 @@ test('a place that is gone leaves the conversation where it is', async () => {
   scrolling.toTurn('gone too');
   expect(log.scrollTop).toBe(0);
 });
+
+test('who asks for the top is there, also when more of the beginning comes later', async () => {
+  const { log, rows, grow, places } = await setUp();
+  log.focus();
+  await userEvent.keyboard('{Home}');
+  await frame();
+  expect(log.scrollTop).toBe(0);
+  const earlier = document.createElement('div');
+  earlier.style.height = '4000px';
+  log.firstElementChild?.prepend(earlier);
+  await grow(0, 500);
+  expect(log.scrollTop).toBe(0);
+  expect(places.at(-1)).toMatchObject({ turn: 't0' });
+  log.dispatchEvent(new WheelEvent('wheel'));
+  log.scrollTop = 600;
+  await frame();
+  rows[9]?.remove();
+  await frame();
+  expect(log.scrollTop).toBe(600);
+});
