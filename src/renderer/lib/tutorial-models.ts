@@ -1,7 +1,7 @@
 import type { Model } from '../../shared/model';
 
 /** The models of the tutorial that Parley grew from, and what it said of them. */
-export const tutorialModels = ['gpt-4o', 'gpt-4-turbo', 'gpt-3.5-turbo-0125'] as const;
+const tutorialModels = ['gpt-4o', 'gpt-4-turbo', 'gpt-3.5-turbo-0125'] as const;
 
 /** Those with a price that OpenAI has not announced the end of, as they are listed. */
 export function current(models: readonly Model[]): readonly Model[] {

@@ -55,7 +55,7 @@ export function columnsOf(
   });
 }
 
-export function amount({ micros, input, output }: Spent, measure: Measure): number {
+function amount({ micros, input, output }: Spent, measure: Measure): number {
   return measure === 'cost' ? micros : input + output;
 }
 
