@@ -21,7 +21,7 @@ export class Models {
   readonly #accounts: Pick<Accounts, 'of'>;
   #listings = $state.raw<Readonly<Record<string, Listing>>>({});
   /** Accounts whose models were read when prices were others. */
-  #outdated: ReadonlySet<string> = new Set();
+  #outdated: readonly string[] = [];
   /** Those that Parley knows, wherever they are offered. */
   known = $state.raw<readonly Model[]>([]);
 
@@ -77,13 +77,13 @@ export class Models {
 
   /** Reads them when they are first needed. */
   async need(accountId: string | null): Promise<void> {
-    const outdated = this.#outdated.has(this.#idOf(accountId));
+    const outdated = this.#outdated.includes(this.#idOf(accountId));
     if (outdated || this.of(accountId).models === null) await this.load(accountId);
   }
 
   /** What Parley knows is read again at once; a server is asked again when its models are next needed. */
   async pricesChanged(): Promise<void> {
-    this.#outdated = new Set(Object.keys(this.#listings));
+    this.#outdated = Object.keys(this.#listings);
     await this.readKnown();
   }
 
@@ -91,7 +91,7 @@ export class Models {
     const id = this.#idOf(accountId);
     if (this.of(id).busy) return;
     const begun: Listing = { ...this.of(id), busy: true };
-    this.#outdated = new Set([...this.#outdated].filter((other) => other !== id));
+    this.#outdated = this.#outdated.filter((other) => other !== id);
     this.#keep(id, begun);
     const read = await this.#read(id, begun.models);
     // A reading that is late does not speak for what was connected since.

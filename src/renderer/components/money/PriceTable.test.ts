@@ -19,7 +19,7 @@ const editor = createRawSnippet(() => ({ render: () => '<p>The form</p>' }));
 
 async function setUp(models = [sol, pro, luna], editing: string | null = null) {
   const onedit = vi.fn();
-  const onreset = vi.fn((_: string) => Promise.resolve());
+  const onreset = vi.fn<(model: string) => Promise<void>>(() => Promise.resolve());
   const screen = await render(PriceTable, { models, editing, editor, onedit, onreset });
   const words = (selector: string, at: Element | undefined) =>
     [...(at?.querySelectorAll(selector) ?? [])].map(({ textContent }) =>
