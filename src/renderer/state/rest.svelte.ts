@@ -4,6 +4,9 @@ import { idle } from '../lib/idle';
 import type { Branches } from './branches.svelte';
 import type { Trouble } from './trouble.svelte';
 
+/** A piece waits for a calm moment, and in a busy window for so many milliseconds. */
+const PATIENCE = 500;
+
 interface RestDeps {
   readonly api: Api;
   readonly conversationId: string;
@@ -58,7 +61,7 @@ export class Rest {
   async #pieces(messages: Message[], wanted: () => boolean): Promise<void> {
     const { api, conversationId: id } = this.#deps;
     for (;;) {
-      await idle();
+      await idle(PATIENCE);
       if (!wanted()) return;
       const piece = await api.call('conversations.read', { id, after: messages.at(-1)?.id ?? null });
       if (piece.length === 0) return;

@@ -5,6 +5,8 @@ import { idle } from '../../lib/idle';
 const MARGIN = 1500;
 /** Drawing rows that are not seen yet may take this much of a frame, in milliseconds. */
 const BUDGET = 6;
+/** They wait so long at most, in milliseconds, for what is seen first to be painted. */
+const FIRST_PAINT = 50;
 
 /** Draws the rows of a long list when they come near: those in sight at once, the others as frames allow. */
 export class Nearby {
@@ -21,7 +23,7 @@ export class Nearby {
       root,
       rootMargin: `${MARGIN}px 0px`,
     });
-    void idle().then(() => {
+    void idle(FIRST_PAINT).then(() => {
       this.#painted = true;
       this.#later();
     });
