@@ -31,9 +31,16 @@ export class Asking {
     this.#deps = deps;
   }
 
-  /** `origin` is where it was typed. */
-  async askNew(parentId: string | null, text: string, model: string, origin: Place): Promise<void> {
-    await this.#ask(newQuestion(this.#deps.conversationId, parentId, text), model, origin);
+  /** `origin` is where it was typed, `leftOut` what it is asked without. */
+  async askNew(
+    parentId: string | null,
+    text: string,
+    model: string,
+    origin: Place,
+    leftOut: readonly string[] = [],
+  ): Promise<void> {
+    const question = newQuestion(this.#deps.conversationId, parentId, text);
+    await this.#ask(leftOut.length > 0 ? { ...question, leftOut } : question, model, origin);
   }
 
   /** One that is there; or, where main never had it, as if it were new. */
@@ -80,7 +87,7 @@ export class Asking {
   /** Without an origin main has the question. */
   async #ask(question: Message, model: string, origin: Place | null, beyondBudget = false): Promise<void> {
     const { api, branches, conversationId, turn, typed } = this.#deps;
-    const { id: questionId, parentId, text } = question;
+    const { id: questionId, parentId, text, leftOut } = question;
     const answer = newAnswer(question, model);
     branches.open(question, answer);
     turn.begin(answer);
@@ -90,7 +97,8 @@ export class Asking {
     const call = { conversationId, questionId, answerId: answer.id, ...asked };
     try {
       if (origin === null) return await api.call('turn.again', call);
-      await api.call('turn.start', { ...call, parentId, text, place: origin });
+      const without = leftOut && { leaveOut: [...leftOut] };
+      await api.call('turn.start', { ...call, parentId, text, place: origin, ...without });
       branches.stored(questionId);
       typed.arrived(origin);
     } catch (thrown) {

@@ -8,6 +8,7 @@ import { Asking } from './asking.svelte';
 import { Branches } from './branches.svelte';
 import type { ChatDrafts } from './drafts';
 import { LiveTurn } from './live-turn.svelte';
+import { NextRequest } from './next-request.svelte';
 import { Outgrown } from './outgrown.svelte';
 import { Rest } from './rest.svelte';
 import { Trouble } from './trouble.svelte';
@@ -21,6 +22,8 @@ export class Chat {
   readonly conversationId: string;
   readonly typed: Typed;
   readonly outgrown: Outgrown;
+  /** What would be sent now. */
+  readonly next: NextRequest;
   /** Why it could not be read, or something else that was tried here. */
   readonly trouble = new Trouble();
   readonly #api: Api;
@@ -47,7 +50,9 @@ export class Chat {
     const shared = { api, conversationId, branches: this.#branches };
     const turn = (this.#turn = new LiveTurn(api));
     const typed = (this.typed = new Typed(conversationId, drafts));
-    this.#asking = new Asking({ ...shared, turn, typed, options: () => this.options });
+    const asked = { ...shared, typed, options: () => this.options };
+    this.#asking = new Asking({ ...asked, turn });
+    this.next = new NextRequest({ ...asked, loaded: () => this.loaded });
     this.#rest = new Rest({ ...shared, trouble: this.trouble, again: () => this.load() });
     this.outgrown = new Outgrown({ ...shared, trouble: this.trouble, take: (stored) => this.#take(stored) });
   }
@@ -133,6 +138,7 @@ export class Chat {
     if (!this.held) this.#rest.stop();
     this.#asking.newest = null;
     this.#asking.justEnded = null;
+    this.next.leaveOut = [];
   }
 
   /** Reads the conversation as it is on disk. What is known here and newer stays. */
@@ -172,7 +178,7 @@ export class Chat {
   async send(text: string, model: string): Promise<void> {
     if (!this.loaded) return;
     if (this.busy) this.typed.enqueue(text);
-    else await this.#asking.askNew(this.#branches.lastAnswer, text, model, 'box');
+    else await this.#asking.askNew(this.#branches.lastAnswer, text, model, 'box', this.next.take());
   }
 
   /** Sends what waited. */

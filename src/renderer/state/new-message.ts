@@ -11,8 +11,7 @@ export function newQuestion(conversationId: string, parentId: string | null, tex
 /** The answer to it, before its first word. */
 export function newAnswer(question: Message, model: string): Message {
   return {
-    ...question,
-    ...{ id: crypto.randomUUID(), parentId: question.id, role: 'assistant', text: '', status: 'streaming' },
-    ...{ model, tokens: null, compacted: false, createdAt: Date.now() },
+    ...newQuestion(question.conversationId, question.id, ''),
+    ...{ role: 'assistant', status: 'streaming', model },
   };
 }

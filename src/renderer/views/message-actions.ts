@@ -5,6 +5,7 @@ import type { MenuItem } from '../components/ui/menu-item';
 import { copyText } from '../lib/copy-text';
 import { effortNames } from '../lib/effort-names';
 import type { ErrorAction } from '../lib/error-copy';
+import { uncachedWords } from '../lib/request-words';
 import { shortcutLabel } from '../lib/shortcuts';
 import type { Reader } from '../markdown/reader';
 import { plainText } from '../markdown/plain-text';
@@ -150,6 +151,10 @@ export class ChatActions implements MessageActions {
   sendEdit(): void {
     void this.#chat.edit(this.#deps.model());
     this.#deps.navigation.focusComposer();
+  }
+
+  editCost(): string | null {
+    return uncachedWords(this.#chat.next.editEstimate);
   }
 
   #question(answer: Message): Message | undefined {

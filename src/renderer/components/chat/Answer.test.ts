@@ -21,6 +21,7 @@ const actions = {
     more: vi.fn((): readonly MenuItem[] => []),
   },
   ...{ show: vi.fn(), stop: vi.fn(), tryNow: vi.fn(), edit: vi.fn(), sendEdit: vi.fn() },
+  editCost: () => null,
 } satisfies MessageActions;
 beforeEach(() => void vi.clearAllMocks());
 

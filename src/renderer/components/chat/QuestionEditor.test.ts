@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import QuestionEditor from './QuestionEditor.svelte';
 
-async function setUp(props: { text?: string; busy?: boolean } = {}) {
+async function setUp(props: { text?: string; busy?: boolean; note?: string } = {}) {
   const on = { oninput: vi.fn(), onsend: vi.fn(), oncancel: vi.fn() };
   await render(QuestionEditor, { text: 'Why blue?', busy: false, ...on, ...props });
   const box = page.getByRole('textbox', { name: 'Edit question' });
@@ -51,4 +51,9 @@ test('while an answer is written it cannot be sent, and says why', async () => {
   expect(onsend).not.toHaveBeenCalled();
   await expect.element(page.getByRole('button', { name: 'Send' })).toBeDisabled();
   await expect.element(page.getByText('It can be sent when the answer has ended.')).toBeVisible();
+});
+
+test('it says what its sending costs beside the new words', async () => {
+  await setUp({ note: 'About $0.16 of this is for earlier messages that are not in the cache.' });
+  await expect.element(page.getByText('About $0.16 of this')).toBeVisible();
 });

@@ -18,6 +18,7 @@ const actions = {
     edit: vi.fn(),
   },
   sendEdit: vi.fn(),
+  editCost: () => null,
 } satisfies MessageActions;
 
 const question = (id: string, parentId: string | null, text: string): Message => ({

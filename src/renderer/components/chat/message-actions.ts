@@ -28,4 +28,6 @@ export interface MessageActions {
   /** Puts a question in other words; null leaves it as it is. */
   edit(question: Message, text: string | null): void;
   sendEdit(): void;
+  /** Why the edited question costs more than it seems to; null where that is not worth a word. */
+  editCost(): string | null;
 }
