@@ -18,7 +18,7 @@ test('the request is shown in the language that is chosen, without the key', asy
 
 test('a request of megabytes is shown in part', async () => {
   await render(RequestCode, { code: () => Promise.resolve('x'.repeat(3_000_000)) });
-  await expect.element(page.getByRole('region')).toHaveTextContent(/^x{20000}…$/);
+  await expect.element(page.getByRole('region')).toHaveTextContent(`${'x'.repeat(20_000)}…`);
 });
 
 test('code that cannot be written says so', async () => {
