@@ -16,9 +16,7 @@ const items = [
 
 test('each item has its kind, words, tokens and cost; the new message cannot be left out', async () => {
   await render(RequestItems, { items, leaveOut: [], onsend: () => undefined });
-  await expect
-    .element(page.getByRole('row', { name: 'You Words of q1 1,200 $0.012' }))
-    .toHaveTextContent('You Words of q1 1,200 $0.012');
+  await expect.element(page.getByRole('row', { name: 'You Words of q1 1,200 $0.012' })).toBeVisible();
   await expect.element(page.getByRole('cell', { name: '–' })).toBeVisible();
   await expect.element(page.getByText('And then?')).toBeVisible();
   expect(page.getByRole('checkbox').elements()).toHaveLength(2);
