@@ -128,9 +128,9 @@ export class NextRequest {
   take(): readonly string[] {
     const { leaveOut } = this;
     if (leaveOut.length === 0) return leaveOut;
-    const here = new Set(this.#deps.branches.path.map(({ id }) => id)).add('instructions');
+    const here = ['instructions', ...this.#deps.branches.path.map(({ id }) => id)];
     this.leaveOut = [];
-    return leaveOut.filter((id) => here.has(id));
+    return leaveOut.filter((id) => here.includes(id));
   }
 
   #about(parentId: string | null, text: string, model: string, leaveOut: readonly string[]): Draft {

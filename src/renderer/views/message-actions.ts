@@ -100,6 +100,11 @@ export class ChatActions implements MessageActions {
     return [...efforts, ...choices];
   }
 
+  async againCost(answer: Message): Promise<string | null> {
+    const question = this.#question(answer);
+    return question ? uncachedWords(await this.#chat.next.again(question, this.#deps.model())) : null;
+  }
+
   readModels(): void {
     void this.#deps.models.need(this.#chat.options.accountId);
   }

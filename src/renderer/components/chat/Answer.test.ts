@@ -22,6 +22,7 @@ const actions = {
   },
   ...{ show: vi.fn(), stop: vi.fn(), tryNow: vi.fn(), edit: vi.fn(), sendEdit: vi.fn() },
   editCost: () => null,
+  againCost: () => Promise.resolve(null),
 } satisfies MessageActions;
 beforeEach(() => void vi.clearAllMocks());
 

@@ -55,5 +55,5 @@ test('while an answer is written it cannot be sent, and says why', async () => {
 
 test('it says what its sending costs beside the new words', async () => {
   await setUp({ note: 'About $0.16 of this is for earlier messages that are not in the cache.' });
-  await expect.element(page.getByText('About $0.16 of this')).toBeVisible();
+  await expect.element(page.getByText(/About \$0.16 of this/)).toBeVisible();
 });

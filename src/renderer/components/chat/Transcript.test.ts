@@ -19,6 +19,7 @@ const actions = {
   },
   sendEdit: vi.fn(),
   editCost: () => null,
+  againCost: () => Promise.resolve(null),
 } satisfies MessageActions;
 
 const question = (id: string, parentId: string | null, text: string): Message => ({

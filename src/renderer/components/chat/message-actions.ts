@@ -12,6 +12,8 @@ export interface MessageActions {
   again(answer: Message): void;
   /** Models and efforts for another answer, as far as they were read. */
   againWith(answer: Message): readonly MenuItem[];
+  /** Why another answer costs more than it seems to; null where that is not worth a word. */
+  againCost(answer: Message): Promise<string | null>;
   /** Reads the models where that was not done yet. */
   readModels(): void;
   /** The keys that do to the last answer what a button does. */
