@@ -61,8 +61,6 @@ export interface App {
   readonly priceList: PriceList;
   readonly reading: ReadingService;
   readonly settings: SettingsService;
-  /** How many tokens a text is to a model. */
-  readonly countTokens: (text: string, model: string) => Promise<number>;
   readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
@@ -119,7 +117,6 @@ export function createApp(environment: Environment): App {
     reading,
     settings,
     turns,
-    countTokens: async (text, model) => (await counter.count([text], model))[0] ?? 0,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => startOf({ accounts, library, reading, receipts, settings }, environment.platform),
     wake: () => {

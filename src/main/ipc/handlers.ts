@@ -50,7 +50,7 @@ export function createHandlers(app: App): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
-    'tokens.count': ({ text, model }) => app.countTokens(text, model),
+    'tokens.count': (text) => requests.countText(text),
     'usage.report': (query) => usage.report(query),
     'usage.export': (query) => usage.export(query),
   };

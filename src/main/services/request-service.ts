@@ -46,6 +46,10 @@ export class RequestService {
     return this.#estimate(request, await this.#deps.estimates.count(request));
   }
 
+  countText({ text, model }: Input<'tokens.count'>): Promise<number> {
+    return this.#deps.estimates.countText(text, model);
+  }
+
   /** Item by item, also what is left out. */
   async inspect(draft: Draft): Promise<Inspection> {
     const { estimates } = this.#deps;

@@ -26,6 +26,11 @@ export class TokenEstimates {
     this.#counter = counter;
   }
 
+  async countText(text: string, model: string): Promise<number> {
+    const [count = 0] = await this.#counter.count([text], model);
+    return count;
+  }
+
   /** Of all that a request has its model read. */
   async inputTokens(request: Pick<AnswerRequest, 'instructions' | 'history' | 'model'>): Promise<number> {
     return totalOf(await this.count(request));

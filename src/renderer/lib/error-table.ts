@@ -1,10 +1,10 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
-import { budgetLeft, refusedBy } from './budget-words';
+import { moneyErrors } from './money-errors';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
-interface ErrorCopy {
+export interface ErrorCopy {
   readonly title: string | ((details: ErrorDetails) => string);
   /** `kept` is a sentence on what is safe; empty where nothing was asked. */
   readonly text: (details: ErrorDetails, kept: string) => string;
@@ -199,17 +199,6 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     text: (_, kept) => `It grew beyond all measure, so it was broken off. ${kept}`,
     actions: ['retry', 'switch-model'],
   },
-  BUDGET_BLIND: {
-    title: 'Nobody knows what this would cost.',
-    text: (_, kept) =>
-      `You have set a budget, and there is no price for this model, so nothing was sent. Set its price, or let this one through. ${kept}`,
-    actions: ['send-anyway', 'set-price', 'switch-model'],
-  },
-  BUDGET_REACHED: {
-    title: ({ budget }) => refusedBy(budget),
-    text: ({ budget }, kept) => `${budgetLeft(budget)} Nothing was sent. ${kept}`,
-    actions: ['raise-budget', 'send-anyway', 'retry'],
-  },
   BUSY: {
     title: 'An answer is still being written.',
     text: (_, kept) => `Wait for its end or stop it, then try again. ${kept}`,
@@ -240,27 +229,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     text: () => 'The chat or message was deleted, perhaps in another window.',
     actions: ['retry'],
   },
-  PRICES_NOT_FETCHED: {
-    title: ({ host: name }) => `No price list came from ${name ?? 'that address'}.`,
-    text: ({ status }) =>
-      status
-        ? `It answers with an error (${status}). Check the address. The prices stay as they are.`
-        : 'It cannot be reached, or it wanted to send Parley on to another place. The prices stay as they are.',
-    actions: ['retry'],
-  },
-  PRICES_OLDER: {
-    title: 'This list is older than yours.',
-    text: () => 'The prices stay as they are. To take it all the same, import it from a file.',
-    actions: ['retry'],
-  },
-  PRICES_REFUSED: {
-    title: 'This is not a price list that Parley can use.',
-    text: ({ parameter }) =>
-      parameter
-        ? `What it says under “${parameter}” is missing, unknown or out of range. The prices stay as they are.`
-        : 'It is not in the form of an exported list, or larger than a megabyte. The prices stay as they are.',
-    actions: ['retry'],
-  },
+  ...moneyErrors,
   UNKNOWN_CALL: {
     title: 'This window is out of date.',
     text: () => 'Quit Parley and start it again. Nothing is lost.',

@@ -3,7 +3,7 @@ import type { Budgets } from '../../../shared/money';
 import type { ReceiptStore } from '../../storage/receipt-store';
 
 /** What a call may cost, in micro-dollars, if it writes so many tokens; null where no price is known. */
-export type CostOf = (outputTokens: number) => number | null;
+type CostOf = (outputTokens: number) => number | null;
 
 export interface Wish {
   /** The call's id. */
