@@ -68,11 +68,14 @@ test('a month of 200 turns has one sum, wherever one looks', async ({ start, use
 
     const titles = till.titles.reduce((sum, micros) => sum + micros, 0);
     expect(shown.answers + titles).toBe(till.micros);
+    expect(shown.chats).toBe(till.micros);
+    expect(await inUsage(parley)).toBe(till.micros);
+    expect(await inExport(parley, userData)).toEqual({ micros: till.micros, calls: till.calls });
     await parley.quit();
     const library = new DatabaseSync(join(userData, 'library.sqlite'), { readOnly: true });
     const stored = library.prepare('SELECT sum(micros) AS micros, count(*) AS calls FROM receipt').get();
     library.close();
-    expect(stored).toEqual({ micros: till.micros, calls: till.calls });
+    expect({ ...stored }).toEqual({ micros: till.micros, calls: till.calls });
   } finally {
     await server.close();
   }
