@@ -11,6 +11,8 @@ import type { Block } from './tree';
 
 /** So much text is read in one go. A longer block is cut at the end of a line, or of a word where it has no lines. */
 const WINDOW = 12_000;
+/** The first window is this small and each next one twice as long, so that the first blocks are there soon. */
+const FIRST_WINDOW = 1500;
 /** A table may be so long before it is cut. */
 const TABLE = 48_000;
 /** After so much time, in milliseconds, the rest is left for the next frame. */
@@ -43,6 +45,7 @@ export class GrowingText {
   #known = noDefinitions();
   #shown: readonly Block[] = [];
   #restsUntil = 0;
+  #window = FIRST_WINDOW;
   #behind = false;
   /** The fence that is open at the end. */
   #fence: OpenFence | null = null;
@@ -134,13 +137,15 @@ export class GrowingText {
   }
 
   /** Finishes the blocks of a window; of one that is longer, as many lines as fit. */
-  #finishWindow(size = WINDOW): void {
+  #finishWindow(size = this.#window): void {
+    this.#window = Math.min(WINDOW, 2 * this.#window);
     const window = this.#head + partOf(this.#text, this.#done, this.#done + size);
     const tokens = this.#parse(window, scratch(this.#known), true);
     const last = tokens.findLast(({ level, map, nesting }) => level === 0 && nesting !== -1 && map !== null);
     const cut = offsetOfLine(window, last?.map?.[0] ?? 0);
     if (cut > this.#head.length) return this.#finish(window.slice(0, cut));
     if (last?.type === 'fence' && this.#finishFence()) return;
+    if (size < WINDOW) return this.#finishWindow(WINDOW);
     if (last?.type === 'table_open' && size === WINDOW) return this.#finishWindow(TABLE);
     this.#finish(window.slice(0, endOfPart(window, this.#head.length)));
     if (last?.type === 'table_open') this.#head = /^[^\n]*\n[^\n]*\n/.exec(window)?.[0] ?? '';
