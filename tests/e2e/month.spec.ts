@@ -1,5 +1,6 @@
 import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
 import type { ResponsesRequest } from '../fakes/check-request.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, insteadOfOpenAi, KEY, type Parley, test } from './parley.ts';
@@ -82,8 +83,9 @@ test('a month of 200 turns has one sum, wherever one looks', async ({ start, use
 });
 
 /** Twenty turns in each of ten chats, each chat on days of its own; the sum of what stands below the answers. */
-async function liveThroughMonth(parley: Parley, till: Till): Promise<{ answers: number }> {
+async function liveThroughMonth(parley: Parley, till: Till): Promise<{ answers: number; chats: number }> {
   let answers = 0;
+  let chats = 0;
   for (let chat = 0; chat < CHATS; chat += 1) {
     if (chat > 0) await parley.button('New chat').first().click();
     for (let turn = 0; turn < TURNS; turn += 1) {
@@ -96,8 +98,29 @@ async function liveThroughMonth(parley: Parley, till: Till): Promise<{ answers: 
     await parley.page.keyboard.press('Control+Home');
     await expect(costs).toHaveCount(TURNS);
     for (const cost of await costs.all()) answers += microsOf(await cost.getAttribute('title'));
+    chats += microsOf(await parley.page.getByText(/^chat \$/).getAttribute('title'));
   }
-  return { answers };
+  return { answers, chats };
+}
+
+async function inUsage(parley: Parley): Promise<number> {
+  await parley.sidebar.getByRole('button', { name: 'Usage' }).click();
+  const sum = parley.page.getByRole('table', { name: 'Usage by model' }).locator('tfoot data');
+  return Number(await sum.getAttribute('value'));
+}
+
+/** The sum and the number of lines in the file. */
+async function inExport(parley: Parley, userData: string): Promise<{ micros: number; calls: number }> {
+  const file = join(userData, 'usage.csv');
+  await parley.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await parley.button('Export CSV…').click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
+  const column = head.split(',').indexOf('micro-dollars');
+  const micros = lines.reduce((sum, line) => sum + Number(line.split(',')[column]), 0);
+  return { micros, calls: lines.length };
 }
 
 /** So many days after the month began, at noon, by the app's clock. */

@@ -3,6 +3,8 @@ import { Accounts } from '../../src/renderer/state/accounts.svelte';
 import { Drafts } from '../../src/renderer/state/drafts';
 import { Library } from '../../src/renderer/state/library.svelte';
 import { Models } from '../../src/renderer/state/models.svelte';
+import { Money } from '../../src/renderer/state/money.svelte';
+import { Prices } from '../../src/renderer/state/prices.svelte';
 import { Navigation } from '../../src/renderer/state/navigation.svelte';
 import { SettingsState } from '../../src/renderer/state/settings.svelte';
 import type { Bridge } from '../../src/shared/bridge';
@@ -13,6 +15,8 @@ export class WindowState {
   readonly accounts: Accounts;
   readonly library: Library;
   readonly models: Models;
+  readonly money = new Money();
+  readonly prices: Prices;
   readonly navigation: Navigation;
   readonly settings: SettingsState;
   readonly #end: () => void;
@@ -22,6 +26,7 @@ export class WindowState {
     this.accounts = new Accounts(this.api);
     this.library = new Library(this.api);
     this.models = new Models(this.api, this.accounts);
+    this.prices = new Prices(this.api, this.models);
     this.settings = new SettingsState(this.api);
     this.navigation = new Navigation({ api: this.api, drafts: new Drafts(this.api) });
     this.#end = this.api.onEvent((event) => {
