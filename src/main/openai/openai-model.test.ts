@@ -231,3 +231,35 @@ test('a server that does not even begin to answer is given up', async () => {
   mute.closeAllConnections();
   mute.close();
 });
+
+test('the server counts what it would read, and is asked for nothing else', async () => {
+  const model = new OpenAiModel({ fetch, report: () => undefined });
+  const asked = {
+    ...request(server.address),
+    instructions: 'Be brief.',
+    effort: 'low',
+    verbosity: 'low',
+  } as const;
+  expect(await model.count(asked, new AbortController().signal)).toBeGreaterThan(0);
+  const { path, body } = server.requests.at(-1) ?? {};
+  expect(path).toBe('/v1/responses/input_tokens');
+  expect(body).toEqual({
+    ...{ model: 'gpt-6.2-sol', input: [{ role: 'user', content: question.text }], instructions: 'Be brief.' },
+    ...{ reasoning: { effort: 'low', summary: 'auto' }, text: { verbosity: 'low' } },
+  });
+  expect(server.questions).toEqual([]);
+});
+
+test('a count that the server refuses says why', async () => {
+  const model = new OpenAiModel({ fetch, report: () => undefined });
+  const unknown = { ...request(server.address), model: 'gpt-unknown' };
+  await expect(model.count(unknown, new AbortController().signal)).rejects.toMatchObject({
+    code: 'MODEL_NOT_FOUND',
+  });
+});
+
+test('what would be posted is what is posted', async () => {
+  const model = new OpenAiModel({ fetch, report: () => undefined });
+  await collect(ask({ model }));
+  expect({ ...server.questions[0] }).toEqual(model.outline(request(server.address)).body);
+});

@@ -227,10 +227,10 @@ export class MessageStore {
       const copy = crypto.randomUUID();
       this.#db.run(
         `INSERT INTO message (id, conversation_id, parent_id, role, text, parts, status, model, output, response,
-           error, compacted, left_out, created_at)
+           error, compacted, created_at)
          SELECT :copy, :conversationId, :parentId, role, ${textOf}, parts,
            CASE status WHEN 'streaming' THEN 'interrupted' ELSE status END, model, output, response,
-           error, compacted, NULL, created_at FROM message WHERE id = :id`,
+           error, compacted, created_at FROM message WHERE id = :id`,
         { id, copy, conversationId, parentId },
       );
       parentId = copy;
