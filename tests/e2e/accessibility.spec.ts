@@ -31,7 +31,15 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.lastMessage.getByRole('button', { name: 'Details' }).click();
     expect(await faults(page), 'chat with an error').toEqual([]);
     await page.keyboard.press('ControlOrMeta+,');
-    for (const section of ['Accounts', 'Models', 'Budgets', 'Chats', 'Appearance', 'Accessibility', 'About & links']) {
+    for (const section of [
+      'Accounts',
+      'Models',
+      'Budgets',
+      'Chats',
+      'Appearance',
+      'Accessibility',
+      'About & links',
+    ]) {
       await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: section }).click();
       expect(await faults(page), `settings, ${section}`).toEqual([]);
     }
