@@ -19,6 +19,7 @@ async function setTheme(parley: Parley, theme: 'light' | 'dark'): Promise<void> 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any view, ${theme}`, async ({ openai, start }) => {
+    test.slow(); // it looks at every view
     const parley = await start();
     const { page } = parley;
     await setTheme(parley, theme);

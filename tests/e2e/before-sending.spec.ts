@@ -1,22 +1,4 @@
-import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
-import { expect, insteadOfOpenAi, KEY, type Parley, test as base } from './parley.ts';
-
-/** The app at OpenAI's own address, as far as it can tell, where prices are known and requests are counted. */
-const test = base.extend<{ openAi: OpenAiServer; parley: Parley }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
-  openAi: async ({}, use) => {
-    const server = await startOpenAiServer({ key: KEY, tls: true });
-    await use(server);
-    await server.close();
-  },
-  parley: async ({ openAi, start }, use) => {
-    const parley = await start(...insteadOfOpenAi(openAi.port));
-    await parley.page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
-    await parley.button('Check and continue').click();
-    await expect(parley.box).toBeVisible();
-    await use(parley);
-  },
-});
+import { expect, KEY, type Parley, testAtOpenAi as test } from './parley.ts';
 
 const line = (parley: Parley) => parley.button(/^What will be sent/);
 

@@ -1,24 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
-import { expect, insteadOfOpenAi, KEY, type Parley, test as base } from './parley.ts';
-
-/** The app at OpenAI's own address, as far as it can tell, where prices are known. */
-const test = base.extend<{ openAi: OpenAiServer; parley: Parley }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
-  openAi: async ({}, use) => {
-    const server = await startOpenAiServer({ key: KEY, tls: true });
-    await use(server);
-    await server.close();
-  },
-  parley: async ({ openAi, start }, use) => {
-    const parley = await start(...insteadOfOpenAi(openAi.port));
-    await parley.page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
-    await parley.button('Check and continue').click();
-    await expect(parley.box).toBeVisible();
-    await use(parley);
-  },
-});
+import { expect, type Parley, testAtOpenAi as test } from './parley.ts';
 
 async function setBudget(parley: Parley, period: string, dollars: string): Promise<void> {
   await parley.page.keyboard.press('Control+,');

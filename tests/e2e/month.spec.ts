@@ -61,8 +61,7 @@ test('a month of 200 turns has one sum, wherever one looks', async ({ start, use
   });
   try {
     const parley = await start(...insteadOfOpenAi(server.port));
-    await parley.page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
-    await parley.button('Check and continue').click();
+    await parley.signIn();
     const shown = await liveThroughMonth(parley, till);
     expect(till.refused).toBeGreaterThan(5);
     expect(till.titles).toHaveLength(CHATS);

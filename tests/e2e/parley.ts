@@ -60,6 +60,13 @@ export class Parley {
     await expect(this.box).toBeVisible();
   }
 
+  /** The first run, with a key for OpenAI. */
+  async signIn(): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
+    await this.button('Check and continue').click();
+    await expect(this.box).toBeVisible();
+  }
+
   async ask(question: string): Promise<void> {
     await this.box.fill(question);
     await this.box.press('Enter');
@@ -120,6 +127,21 @@ export const test = base.extend<World>({
       return parley;
     });
     for (const parley of running) await parley.kill();
+  },
+});
+
+/** The app at OpenAI's own address, as far as it can tell, where prices are known and requests are counted. */
+export const testAtOpenAi = test.extend<{ openAi: OpenAiServer; parley: Parley }>({
+  // eslint-disable-next-line no-empty-pattern -- as above
+  openAi: async ({}, use) => {
+    const server = await startOpenAiServer({ key: KEY, tls: true });
+    await use(server);
+    await server.close();
+  },
+  parley: async ({ openAi, start }, use) => {
+    const parley = await start(...insteadOfOpenAi(openAi.port));
+    await parley.signIn();
+    await use(parley);
   },
 });
 

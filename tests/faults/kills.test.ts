@@ -66,7 +66,7 @@ test(`${KILLS} kills of the main process lose no character that had been shown a
     await core.kill();
 
     core = await Core.start(file, path());
-    const { messages, leafId } = await core.call('conversations.open', { id: conversationId });
+    const { messages, leafId } = await core.call('conversations.open', { id: conversationId, whole: true });
     const answer = messages.at(-1);
     expect(messages).toHaveLength(2 * kill);
     expect(messages.at(-2)).toMatchObject({ text: question.text, status: 'done' });
@@ -88,7 +88,7 @@ test(`${KILLS} kills of the main process lose no character that had been shown a
   });
 
   // Each call has its one receipt, estimated where it was cut off.
-  const { messages } = await core.call('conversations.open', { id: conversationId });
+  const { messages } = await core.call('conversations.open', { id: conversationId, whole: true });
   for (const { id } of messages.filter(({ role }) => role === 'assistant')) {
     const expected = id === parentId ? ['interrupted', 'completed'] : ['interrupted'];
     const outcomes = async () => (await core?.call('receipts.of', { messageId: id }))?.map((r) => r.outcome);

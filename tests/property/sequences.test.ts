@@ -7,6 +7,8 @@ import { expect, inject, test, vi } from 'vitest';
 import type { Message } from '../../src/shared/model';
 import type { Chat } from '../../src/renderer/state/chat.svelte';
 import { randomFrom } from '../core/random';
+// The window loads it when it is first needed, which here takes longer than a test waits.
+import '../../src/renderer/components/chat/Transcript.svelte';
 import Harness from './Harness.svelte';
 import { connect, type Remote } from './remote';
 import { TreeModel, type Node } from './tree-model';
@@ -71,13 +73,13 @@ class World {
   /** What is shown and what is known, once all has arrived that is to come. */
   async settles(): Promise<void> {
     const { model } = this;
-    await vi.waitFor(() => expect(drawn(this.#known())).toBe(model.drawn()), { interval: 4 });
+    await vi.waitFor(() => expect(drawn(this.#known())).toBe(model.drawn()), { interval: 4, timeout: 5_000 });
     flushSync();
     expect(this.chat.path.map(textIn(this.chat))).toEqual(model.path.map(({ text }) => text));
     // What is not in sight is drawn a frame later, and Markdown leaves out the blanks around words.
     const shown = () => [...this.#place.querySelectorAll('article')].map(wordsIn);
     const words = model.path.map(({ text }) => text.trim());
-    await vi.waitFor(() => expect(shown()).toEqual(words), { interval: 4 });
+    await vi.waitFor(() => expect(shown()).toEqual(words), { interval: 4, timeout: 5_000 });
     const versions = [...this.#place.querySelectorAll('[id^="versions-"] > span:not(.others)')];
     expect(versions.map(({ textContent }) => textContent)).toEqual(
       model.path
@@ -94,6 +96,7 @@ class World {
   async stored(): Promise<{ tree: string; leaf: string | undefined }> {
     const { messages, leafId } = await this.#state.api.call('conversations.open', {
       id: this.chat.conversationId,
+      whole: true,
     });
     return { tree: drawn(messages), leaf: messages.find(({ id }) => id === leafId)?.text };
   }

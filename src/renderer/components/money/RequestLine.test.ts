@@ -10,7 +10,7 @@ const estimate: Estimate = {
   uncachedMicros: 0,
 };
 const props = { estimate, exact: null, spent: nothingSpent, onopen: () => undefined };
-const line = () => page.getByRole('button', { name: 'What will be sent' });
+const line = () => page.getByRole('button', { name: /^What will be sent/ });
 
 test('it tells tokens, room and money, and opens what will be sent', async () => {
   const onopen = vi.fn();
