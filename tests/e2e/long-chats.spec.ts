@@ -79,7 +79,7 @@ test('the outline of a long chat leads to its first question', async ({ start })
 test('a long chat that is come back to after a start is there as a whole', async ({ start }) => {
   const parley = await start();
   await expect(parley.lastMessage).toContainText(last);
-  await expect(parley.transcript).toContainText(/^(?:You, .*)?0: Sunlight/);
+  await expect(parley.transcript).toContainText(/^(?:You, .*)?0: Sunlight/, { timeout: 30_000 });
   const said = await parley.transcript.evaluate((log) => log.textContent);
   for (let at = 0; at < MESSAGES; at += 99) expect(said).toContain(`${at}: Sunlight`);
 });
