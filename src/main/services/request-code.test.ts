@@ -38,6 +38,11 @@ afterEach(async () => {
 });
 
 const where = () => ({ address: server.address, organization: 'org-1', project: null });
+const writeCode = (asked: Outline) => {
+  const file = join(folder, 'ask.sh');
+  writeFileSync(file, requestCode('curl', where(), asked));
+  return file;
+};
 const env = { ...process.env, OPENAI_API_KEY: KEY };
 
 test('the curl command asks what the app would ask, to the letter', async () => {
@@ -46,6 +51,14 @@ test('the curl command asks what the app would ask, to the letter', async () => 
   expect(stdout).toContain('response.completed');
   expect(server.questions).toEqual([outline.body]);
   expect(server.requests[0]?.headers['openai-organization']).toBe('org-1');
+});
+
+test('a long conversation is no longer than a command may be', async () => {
+  const input = [{ role: 'user', content: 'Sky. '.repeat(100_000) }];
+  const body = { ...outline.body, input };
+  server.script({ words: ['Yes.'] });
+  await run('bash', [writeCode({ ...outline, body })], { env, maxBuffer: 1e8 });
+  expect(server.questions).toEqual([body]);
 });
 
 test('the TypeScript program does, too', async () => {

@@ -18,7 +18,11 @@ const writers: Readonly<Record<CodeLanguage, (where: Where, outline: Outline) =>
       `  -H "Authorization: Bearer $OPENAI_API_KEY" \\`,
       ...(organization === null ? [] : [`  -H ${shell(`OpenAI-Organization: ${organization}`)} \\`]),
       ...(project === null ? [] : [`  -H ${shell(`OpenAI-Project: ${project}`)} \\`]),
-      `  --data ${shell(JSON.stringify(body, null, 2))}`,
+      // An argument of a command may not be as long as a conversation. No line of JSON is that word alone.
+      `  --data-binary @- <<'REQUEST'`,
+      JSON.stringify(body, null, 2),
+      'REQUEST',
+      '',
     ].join('\n'),
 
   python: (where, { path, body }) => {

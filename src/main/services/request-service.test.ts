@@ -60,6 +60,11 @@ test('an answer may cost no more than the longest that is wanted', async () => {
   expect((await requests.estimate(draft)).outputMicros).toBe(20_000);
 });
 
+test('no more is asked of a model than it can write', async () => {
+  const { service: requests } = service({ settings: { longestAnswer: 32_000 } });
+  expect((await requests.estimate({ ...draft, model: 'gpt-4o' })).outputMicros).toBe(163_840);
+});
+
 test('instructions and earlier messages are counted with it, stored ones once', async () => {
   const { service: requests, turns, heard, counted } = service({ settings: { instructions: 'Be brief.' } });
   turns.start(turn);
@@ -139,5 +144,8 @@ test('a question that is asked without messages is asked without them at every t
     expect(request.history.map(({ text }) => text)).toEqual(['Rayleigh', 'And?']);
   }
   expect(stored()).toHaveLength(5);
-  expect(turns.transcript(conversationId).messages[2]?.leftOut).toEqual([questionId, 'instructions']);
+  const { messages } = turns.transcript(conversationId);
+  expect(messages.map(({ leftOut }) => leftOut)).toEqual([
+    ...[undefined, undefined, [questionId, 'instructions'], undefined, undefined],
+  ]);
 });

@@ -36,7 +36,7 @@ export class Requests {
     const { kind, conversationId, model, options, leaveOut = [] } = question;
     const { connection: connect, parameters, settings } = this.#deps;
     const connection = await connect(options.accountId);
-    const { reasons, efforts, verbosity } = factsOf(model);
+    const { reasons, efforts, verbosity, maxOutput } = factsOf(model);
     const { instructions: usual, longestAnswer } = settings.all();
     const instructions = leaveOut.includes('instructions') ? '' : (options.instructions ?? usual);
     const history = question.history.filter(({ id }) => id === undefined || !leaveOut.includes(id));
@@ -52,8 +52,14 @@ export class Requests {
       reasons,
       effort: options.effort !== null && efforts.includes(options.effort) ? options.effort : null,
       verbosity: verbosity ? options.verbosity : null,
-      maxOutputTokens: question.maxOutputTokens ?? (kind === 'answer' ? longestAnswer : null),
+      maxOutputTokens:
+        question.maxOutputTokens ?? (kind === 'answer' ? least(longestAnswer, maxOutput) : null),
       without: parameters.refusedBy(connection.accountId, model),
     };
   }
+}
+
+/** No more than is wanted, nor than the model can; null where neither is a limit that one must name. */
+function least(wanted: number | null, most: number | null): number | null {
+  return wanted === null || most === null ? wanted : Math.min(wanted, most);
 }

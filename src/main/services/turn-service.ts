@@ -154,15 +154,14 @@ export class TurnService {
     conversations.setOptions(conversationId, { ...options, accountId: accountId(options.accountId) });
   }
 
-  #open(question: Message, id: string, model: string): Message {
+  #open({ id: parentId, conversationId }: Message, id: string, model: string): Message {
     const { conversations, messages, now } = this.#deps;
     const answer: Message = {
-      ...question,
-      ...{ id, parentId: question.id, role: 'assistant', text: '', status: 'streaming' },
-      ...{ model, compacted: false, createdAt: now() },
+      ...{ id, conversationId, parentId, role: 'assistant', text: '', parts: [], status: 'streaming' },
+      ...{ model, tokens: null, compacted: false, error: null, createdAt: now() },
     };
     messages.add(answer);
-    conversations.setLeaf(question.conversationId, id);
+    conversations.setLeaf(conversationId, id);
     return answer;
   }
 
