@@ -234,7 +234,7 @@ async function run(remote: Remote, seed: number): Promise<void> {
 
 test(
   `${SEQUENCES} random sequences end as the model of the tree says, on the screen, in the window and on disk`,
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     const remote = await connect(inject('bridge'));
     for (let seed = 1; seed <= SEQUENCES; seed++) await run(remote, seed);
