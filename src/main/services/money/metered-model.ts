@@ -167,6 +167,7 @@ export class MeteredModel implements ChatModel {
   }
 
   #free(call: OpenCall, outcome: Outcome): void {
+    if (this.#closed) return;
     this.#deps.receipts.ended(call, { ...untold, usage: nothing, outcome, estimated: false });
   }
 
