@@ -34,7 +34,11 @@ export default defineConfig({
       sourcemap: true,
       // A thread begins with a file of its own.
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'token-worker': 'src/main/tokenizer/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'library-worker': 'src/main/jobs/worker.ts',
+          'token-worker': 'src/main/tokenizer/worker.ts',
+        },
       },
     },
   },

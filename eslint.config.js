@@ -18,7 +18,7 @@ const rooms = {
   'src/shared': { never: [...notInTheWindow, 'renderer/', 'svelte'] },
   'src/preload': { never: ['zod', 'node:', ...vendors, 'main/', 'renderer/'] },
   'src/main/shell': {
-    never: [...vendors, 'services/', 'storage/', 'openai/', 'keychain/', 'tokenizer/', 'renderer/'],
+    never: [...vendors, 'services/', 'storage/', 'openai/', 'keychain/', 'tokenizer/', 'jobs/', 'renderer/'],
     types: ['ipc/'],
   },
   'src/main/ipc': {
@@ -31,12 +31,23 @@ const rooms = {
       'openai/',
       'keychain/',
       'tokenizer/',
+      'jobs/',
       'renderer/',
     ],
     types: ['app'],
   },
   'src/main/services': {
-    never: ['electron', ...vendors, 'shell/', 'ipc/', 'openai/', 'keychain/', 'tokenizer/', 'renderer/'],
+    never: [
+      'electron',
+      ...vendors,
+      'shell/',
+      'ipc/',
+      'openai/',
+      'keychain/',
+      'tokenizer/',
+      'jobs/',
+      'renderer/',
+    ],
   },
   'src/main/storage': {
     never: [
@@ -50,6 +61,7 @@ const rooms = {
       'openai/',
       'keychain/',
       'tokenizer/',
+      'jobs/',
       'renderer/',
     ],
     vendor: 'better-sqlite3-multiple-ciphers',
@@ -66,6 +78,7 @@ const rooms = {
       'storage/',
       'keychain/',
       'tokenizer/',
+      'jobs/',
       'renderer/',
     ],
     types: ['services/'],
@@ -81,6 +94,7 @@ const rooms = {
       'storage/',
       'openai/',
       'tokenizer/',
+      'jobs/',
       'renderer/',
     ],
     types: ['services/'],
@@ -101,6 +115,10 @@ const rooms = {
     types: ['services/'],
     vendor: 'gpt-tokenizer',
     door: 'src/main/tokenizer/worker.ts',
+  },
+  'src/main/jobs': {
+    never: ['electron', ...vendors, 'shell/', 'ipc/', 'openai/', 'keychain/', 'tokenizer/', 'renderer/'],
+    types: ['services/jobs'],
   },
   'src/main/app.ts': { never: ['electron', ...vendors, 'shell/', 'ipc/', 'renderer/'] },
   'src/renderer': { never: notInTheWindow, types: ['shared/contract'] },

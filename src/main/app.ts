@@ -1,6 +1,7 @@
 import type { AppEvent } from '../shared/contract';
 import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
+import { JobThread } from './jobs/job-thread';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';
@@ -43,6 +44,8 @@ export interface Environment {
   readonly applyTheme: (theme: Theme) => void;
   /** The file that counts tokens in a thread of its own. */
   readonly tokenWorker: URL;
+  /** The file that does the library's long jobs in threads of their own. */
+  readonly libraryWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
@@ -75,6 +78,7 @@ export interface App {
 export function createApp(environment: Environment): App {
   const { emit, fetch, found, online, report } = environment;
   const stored = openLibrary(environment.libraryPath);
+  const jobs = createThreads(environment);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const files = new FileService({ chooseFile: environment.chooseFile });
@@ -124,14 +128,16 @@ export function createApp(environment: Environment): App {
       turns.online();
     },
     close: () => {
-      titles.close();
-      context.close();
-      turns.close();
-      model.close();
-      counter.close();
+      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
       stored.db.close();
     },
   };
+}
+
+/** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
+function createThreads({ libraryPath, libraryWorker }: Environment) {
+  const thread = () => new JobThread(libraryWorker, { libraryPath });
+  return { quick: thread(), long: thread() };
 }
 
 /** What the window needs for its first paint. */

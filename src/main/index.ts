@@ -47,6 +47,7 @@ function start(): void {
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
       chooseFile,
       tokenWorker: new URL('token-worker.js', import.meta.url),
+      libraryWorker: new URL('library-worker.js', import.meta.url),
       report,
     });
     app.on('will-quit', () => parts.close());

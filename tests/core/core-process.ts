@@ -18,6 +18,7 @@ function start() {
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
+    libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),
   });
   const router = new Router(createHandlers(app), (call, error) =>

@@ -21,6 +21,7 @@ export async function buildCore(): Promise<string> {
       rolldownOptions: {
         input: {
           core: join(import.meta.dirname, 'core-process.ts'),
+          'library-worker': join(import.meta.dirname, '../../src/main/jobs/worker.ts'),
           'token-worker': join(import.meta.dirname, '../../src/main/tokenizer/worker.ts'),
         },
         output: { entryFileNames: '[name].mjs', format: 'es' },

@@ -45,6 +45,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
     tokenWorker: new URL('../../src/main/tokenizer/worker.ts', import.meta.url),
+    libraryWorker: new URL('../../node_modules/.cache/parley-core/library-worker.mjs', import.meta.url), // by `buildCore`
     report: (what, error) => reported.push(`${what}: ${String(error)}`),
     patience: { headersMs: 300, silenceMs: 300 },
     ...environment,
@@ -77,7 +78,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
       const db = new Database(libraryPath, { readonly: true });
       try {
         return {
-          messages: db.prepare(`SELECT role, text, status FROM message ORDER BY rowid`).all() as {
+          messages: db.prepare(`SELECT role, text, status FROM message ORDER BY seq`).all() as {
             role: string;
             text: string;
             status: string;

@@ -21,7 +21,7 @@ export class ConversationStore {
     const { id, updatedAt } = before;
     return this.#db.all<Conversation>(
       `SELECT ${columns} FROM conversation
-       WHERE deleted_at IS NULL AND (updated_at, id) < (:updatedAt, :id)
+       WHERE deleted_at IS NULL AND arriving IS NULL AND (updated_at, id) < (:updatedAt, :id)
        ORDER BY updated_at DESC, id DESC LIMIT ${PAGE}`,
       { id, updatedAt },
     );

@@ -61,7 +61,7 @@ export class MessageStore {
 
   /** Every branch that is not in the trash, in the order in which it was written. */
   of(conversationId: string): readonly Message[] {
-    return this.#live<Row>(columns, 'ORDER BY rowid', { conversationId }).map((row) => this.#whole(row));
+    return this.#live<Row>(columns, 'ORDER BY seq', { conversationId }).map((row) => this.#whole(row));
   }
 
   /** How long a conversation is. */
@@ -74,7 +74,7 @@ export class MessageStore {
 
   /** The next of {@link of} after a message, null for the first: no more than `most` allows, but one at least. */
   after(conversationId: string, id: string | null, most: Extent): readonly Message[] {
-    const next = `AND rowid > coalesce((SELECT rowid FROM message WHERE id = :id), 0) ORDER BY rowid LIMIT :limit`;
+    const next = `AND seq > coalesce((SELECT seq FROM message WHERE id = :id), 0) ORDER BY seq LIMIT :limit`;
     const params = { conversationId, id };
     const sizes = this.#live<Pick<Extent, 'bytes'>>(`${bytes} AS bytes`, next, {
       ...params,
@@ -107,7 +107,7 @@ export class MessageStore {
          UNION SELECT id FROM message WHERE parent_id IS NULL AND conversation_id = :conversationId
            AND EXISTS (SELECT 1 FROM shown WHERE parent_id IS NULL)
          UNION SELECT id FROM message WHERE status = 'streaming')
-       ORDER BY rowid`,
+       ORDER BY seq`,
       { conversationId, ids: JSON.stringify(ids) },
     );
     return rows.map((row) => this.#whole(row));

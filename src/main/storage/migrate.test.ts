@@ -23,6 +23,25 @@ test('a library from the future is refused and left alone', () => {
   expect(db.schemaVersion).toBe(99);
 });
 
+test('a table is built anew under its name, and what refers to it stays', () => {
+  const db = new Database(':memory:');
+  const first = Object.fromEntries(Object.entries(migrations).toSorted().slice(0, 3));
+  migrate(db, first);
+  db.exec(`INSERT INTO conversation (id, title, leaf_id, created_at, updated_at) VALUES ('c', 'Sky', NULL, 1, 1);
+    INSERT INTO message (id, conversation_id, role, text, status, created_at) VALUES ('q', 'c', 'user', 'Why?', 'done', 1);
+    INSERT INTO message (id, conversation_id, parent_id, role, text, status, created_at)
+      VALUES ('a', 'c', 'q', 'assistant', '', 'streaming', 2);
+    UPDATE conversation SET leaf_id = 'a';
+    INSERT INTO growth VALUES ('a', -1, 0, 'Ray');`);
+  migrate(db);
+  expect(db.all(`SELECT seq, id, parent_id AS parentId FROM message ORDER BY seq`)).toEqual([
+    { seq: 1, id: 'q', parentId: null },
+    { seq: 2, id: 'a', parentId: 'q' },
+  ]);
+  expect(db.all(`SELECT text FROM growth`)).toEqual([{ text: 'Ray' }]);
+  expect(() => db.exec(`UPDATE conversation SET leaf_id = 'none'`)).toThrow(/FOREIGN KEY/);
+});
+
 test('every table is strict', () => {
   const db = new Database(':memory:');
   migrate(db);

@@ -1,0 +1,15 @@
+import type { AppErrorData } from '../../shared/errors';
+import type { JobName } from '../services/jobs';
+
+/** What a thread begins with. */
+export interface ThreadData {
+  readonly libraryPath: string;
+}
+
+export type ToThread =
+  | { readonly id: number; readonly run: JobName; readonly input: unknown }
+  | { readonly id: number; readonly cancel: true };
+
+export type FromThread = { readonly id: number } & (
+  { readonly progress: unknown } | { readonly value: unknown } | { readonly error: AppErrorData }
+);

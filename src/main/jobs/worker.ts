@@ -1,0 +1,42 @@
+/** A thread's first file: takes jobs one after the other, on a connection of its own. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../shared/errors';
+import type { JobName } from '../services/jobs';
+import { Database } from '../storage/database';
+import { inspect } from './inspect';
+import type { Job, JobContext } from './job';
+import type { FromThread, ThreadData, ToThread } from './messages';
+
+const jobs: { readonly [N in JobName]: Job<N> } = { inspect };
+
+const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
+let database: Database | null = null;
+const library = () => (database ??= new Database(libraryPath));
+
+const cancels = new Map<number, AbortController>();
+let last: Promise<void> = Promise.resolve();
+
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message);
+}
+
+async function run(id: number, name: JobName, input: unknown, signal: AbortSignal): Promise<void> {
+  try {
+    signal.throwIfAborted();
+    const progress = (told: unknown) => tell({ id, progress: told });
+    const job = jobs[name] as (input: unknown, context: JobContext) => unknown; // its name says what it is given
+    tell({ id, value: await job(input, { library, signal, progress }) });
+  } catch (thrown) {
+    tell({ id, error: AppError.from(thrown).toData() });
+  } finally {
+    cancels.delete(id);
+  }
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  const { id } = message;
+  if ('cancel' in message) return cancels.get(id)?.abort();
+  const cancel = new AbortController();
+  cancels.set(id, cancel);
+  last = last.then(() => run(id, message.run, message.input, cancel.signal));
+});
