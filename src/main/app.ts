@@ -1,4 +1,5 @@
 import type { AppEvent } from '../shared/contract';
+import type { LibraryTrouble } from '../shared/library-care';
 import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { JobThread } from './jobs/job-thread';
@@ -11,6 +12,8 @@ import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
+import type { Jobs } from './services/jobs';
+import type { Vault } from './services/keys';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -29,9 +32,17 @@ import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
 
+export type { LibraryCare } from './services/library-care';
+
 /** What the app is given by the shell around it. */
 export interface Environment {
   readonly libraryPath: string;
+  /** What the library is encrypted with. */
+  readonly libraryKey?: string | null;
+  /** Why nothing may be changed in it. */
+  readonly readOnly?: LibraryTrouble | null;
+  /** Where keys lie; otherwise in the system's keychain. */
+  readonly vault?: Vault;
   /** What OpenAI's variables offered. */
   readonly found: Found;
   readonly platform: Start['platform'];
@@ -70,20 +81,30 @@ export interface App {
   readonly start: () => Start;
   /** The machine has slept. */
   readonly wake: () => void;
-  /** Ends what runs, every word on disk. */
-  readonly close: () => void;
+  readonly jobs: { readonly quick: Jobs; readonly long: Jobs };
+  /** Ends what runs, every word on disk. Resolves when nothing holds the library's file any more. */
+  readonly close: () => Promise<void>;
 }
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
 export function createApp(environment: Environment): App {
   const { emit, fetch, found, online, report } = environment;
-  const stored = openLibrary(environment.libraryPath);
+  const stored = openLibrary(environment.libraryPath, {
+    key: environment.libraryKey ?? null,
+    frozen: Boolean(environment.readOnly),
+  });
   const jobs = createThreads(environment);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const files = new FileService({ chooseFile: environment.chooseFile });
   const priceList = new PriceList({ ...stored, files, fetch, now });
-  const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
+  const accounts = new AccountService({
+    ...stored,
+    vault: environment.vault ?? new KeychainVault(),
+    server,
+    found,
+    now,
+  });
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
@@ -122,21 +143,23 @@ export function createApp(environment: Environment): App {
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, library, reading, receipts, settings }, environment.platform),
+    start: () => startOf({ accounts, library, reading, receipts, settings }, environment),
     wake: () => {
       model.wake();
       turns.online();
     },
-    close: () => {
-      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
+    jobs,
+    close: async () => {
+      for (const part of [titles, context, turns, model, counter]) void part.close();
       stored.db.close();
+      await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },
   };
 }
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
-function createThreads({ libraryPath, libraryWorker }: Environment) {
-  const thread = () => new JobThread(libraryWorker, { libraryPath });
+function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Environment) {
+  const thread = () => new JobThread(libraryWorker, { libraryPath, key: libraryKey });
   return { quick: thread(), long: thread() };
 }
 
@@ -149,7 +172,7 @@ function startOf(
     receipts,
     settings,
   }: Pick<App, 'accounts' | 'library' | 'reading' | 'receipts' | 'settings'>,
-  platform: Start['platform'],
+  { platform, readOnly = null }: Pick<Environment, 'platform' | 'readOnly'>,
 ): Start {
   const current = settings.all();
   const { openConversation } = current;
@@ -162,6 +185,7 @@ function startOf(
     offer: accounts.offer(),
     balance: receipts.balance(),
     platform,
+    readOnly,
   };
 }
 
@@ -184,6 +208,7 @@ function createMeter({ environment, stored, settings, estimates, ...deps }: Mete
     ...{ ...deps, gate, receipts, report },
   });
   const said = (id: string) => stored.messages.find(id)?.text ?? '';
-  model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
+  if (!stored.db.frozen)
+    model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
   return { model, receipts };
 }

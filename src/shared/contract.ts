@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
+import { careCalls } from './contract/care';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
@@ -17,6 +18,7 @@ import { requestCalls } from './contract/requests';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
+import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
@@ -49,6 +51,7 @@ export const calls = {
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
+  ...careCalls,
   ...fileCalls,
   ...libraryCalls,
   ...moneyCalls,
@@ -101,6 +104,8 @@ interface Events {
   };
   /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
   'disk.changed': { readonly trouble: AppErrorData | null };
+  /** The library is closed for work on it, or is in trouble; the window is loaded again once it is open. */
+  'library.closed': { readonly state: LibraryState };
   'menu.chosen': { readonly command: Command };
 }
 

@@ -3,15 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
+import { copy } from './copy';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
+import { measure } from './measure';
 import type { FromThread, ThreadData, ToThread } from './messages';
+import { rescue } from './rescue';
+import { update } from './update';
 
-const jobs: { readonly [N in JobName]: Job<N> } = { inspect };
+const jobs: { readonly [N in JobName]: Job<N> } = { copy, inspect, measure, rescue, update };
 
-const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
+const { libraryPath, key } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;
-const library = () => (database ??= new Database(libraryPath));
+const library = () => (database ??= new Database(libraryPath, { key }));
 
 const cancels = new Map<number, AbortController>();
 let last: Promise<void> = Promise.resolve();

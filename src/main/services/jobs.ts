@@ -1,8 +1,4 @@
-/** How much a library holds. */
-export interface LibrarySize {
-  readonly conversations: number;
-  readonly messages: number;
-}
+import type { LibrarySize } from '../../shared/library-care';
 
 /** Every job: what it is given, what it answers, and what it tells on its way. Plain data: it crosses threads. */
 export interface JobTable {
@@ -12,6 +8,40 @@ export interface JobTable {
     readonly output: LibrarySize;
     readonly progress: never;
   };
+  /** Copies a library to a file of another name or key, checked before it has that name. */
+  readonly copy: {
+    readonly input: {
+      readonly from: string;
+      readonly key: string | null;
+      readonly to: string;
+      /** The key of the copy; null leaves it unencrypted. */
+      readonly toKey: string | null;
+    };
+    readonly output: LibrarySize;
+    readonly progress: never;
+  };
+  /** How much each of some files holds; null for one that cannot be opened with this key. */
+  readonly measure: {
+    readonly input: { readonly paths: readonly string[]; readonly key: string | null };
+    readonly output: readonly (Measured | null)[];
+    readonly progress: never;
+  };
+  /** Writes what can be read of a damaged library into a new file. */
+  readonly rescue: {
+    readonly input: { readonly from: string; readonly key: string | null; readonly to: string };
+    readonly output: LibrarySize;
+    readonly progress: never;
+  };
+  /** Brings an older library up to date once a snapshot of it has been taken. Rejects with `LIBRARY_CLOSED`. */
+  readonly update: {
+    readonly input: { readonly path: string; readonly key: string | null; readonly snapshot: string };
+    readonly output: void;
+    readonly progress: never;
+  };
+}
+
+export interface Measured extends LibrarySize {
+  readonly bytes: number;
 }
 
 export type JobName = keyof JobTable;

@@ -8,7 +8,7 @@ import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
 
 export type SettingsSection =
-  'account' | 'models' | 'budgets' | 'chats' | 'appearance' | 'accessibility' | 'about';
+  'account' | 'models' | 'budgets' | 'chats' | 'library' | 'appearance' | 'accessibility' | 'about';
 
 interface NavigationDeps {
   readonly api: Api;
