@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'BUSY'
   | 'DISK_FAILED'
   | 'FILE_NOT_SAVED'
+  | 'IMPORT_REFUSED'
   | 'INTERNAL'
   | 'INVALID_INPUT'
   | 'NOT_FOUND'
@@ -59,6 +60,20 @@ export interface BudgetDetails {
   readonly left: number;
   /** What the call could cost at least. */
   readonly needed: number;
+}
+
+/**
+ * What is wrong with a file that should be imported: no program is known that writes such, it is damaged, a part of it
+ * is too large, it holds what no exporter writes, a newer Parley wrote it, its archive cannot be opened, or it cannot
+ * be read at all.
+ */
+export type ImportProblem =
+  'unknown' | 'malformed' | 'too-large' | 'unsafe' | 'newer' | 'archive' | 'unreadable';
+
+export interface ImportDetails {
+  readonly problem: ImportProblem;
+  /** Where, and what is there: “conversation 17: message 3 has no author”. */
+  readonly place: string;
 }
 
 /** Facts about one failure, for the person who looks closer. Never a key. */
@@ -79,6 +94,7 @@ export interface ErrorDetails {
   readonly host?: string;
   readonly model?: string;
   readonly budget?: BudgetDetails;
+  readonly importing?: ImportDetails;
 }
 
 export interface AppErrorData {

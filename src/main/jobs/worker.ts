@@ -3,11 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
+import { importClear } from './import/clear';
+import { importLook } from './import/look';
+import { importRun } from './import/run';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import type { FromThread, ThreadData, ToThread } from './messages';
 
-const jobs: { readonly [N in JobName]: Job<N> } = { inspect };
+const jobs: { readonly [N in JobName]: Job<N> } = {
+  inspect,
+  'import.look': importLook,
+  'import.run': importRun,
+  'import.clear': importClear,
+};
 
 const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;
