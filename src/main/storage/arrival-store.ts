@@ -197,12 +197,13 @@ export class ArrivalStore {
 
   #clearConversation(id: string): number {
     this.#db.run(`UPDATE conversation SET leaf_id = NULL WHERE id = :id AND leaf_id IS NOT NULL`, { id });
-    const messages = this.#db.run(
-      `DELETE FROM message WHERE seq IN
-         (SELECT seq FROM message WHERE conversation_id = :id ORDER BY seq DESC LIMIT ${PIECE})`,
+    const last = this.#db.all<{ seq: number }>(
+      `SELECT seq FROM message WHERE conversation_id = :id ORDER BY seq DESC LIMIT ${PIECE}`,
       { id },
     );
-    return messages === PIECE ? messages : messages + this.#db.run(`DELETE FROM conversation WHERE id = :id`, { id });
+    for (const { seq } of last) this.#db.run(`DELETE FROM message WHERE seq = :seq`, { seq });
+    if (last.length === PIECE) return PIECE;
+    return last.length + this.#db.run(`DELETE FROM conversation WHERE id = :id`, { id });
   }
 
   #insert(table: 'message' | 'arriving_message', conversationId: string, message: KeptMessage): void {

@@ -46,15 +46,14 @@ async function* everything(sources: readonly Source[], options: ArrivalsOptions)
   const heard = counter(sources, options.progress);
   const shelf = sources.some(({ format }) => format.first) ? new Shelf(options.library()) : null;
   let number = 0;
-  let where: number | null = null;
+  let where = 1;
   try {
     for (const source of sources) {
       if (shelf) await shelve(source, shelf, heard);
       for await (const piece of source.pieces(source.format.wish, heard)) {
-        const folder = piece.path[0] === 'folders' || piece.path[0] === 'version';
-        where = folder ? null : (number += 1);
+        if (piece.path[0] !== 'folders' && piece.path[0] !== 'version') number += 1;
         yield* arrivalsIn(source, piece, { shelf, number });
-        where = null;
+        where = number + 1;
       }
     }
   } catch (thrown) {

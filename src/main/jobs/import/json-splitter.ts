@@ -49,6 +49,8 @@ const [OBJECT, OBJECT_END, ARRAY, ARRAY_END] = [0x7b, 0x7d, 0x5b, 0x5d];
 const blank = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 /** A quote, a sign, a digit, or the first letter of `true`, `false` and `null`. */
 const SCALAR = /["\-0-9tfn]/;
+/** What some programs begin a file with. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const MOST_KEY = 65_536;
 
 /**
@@ -64,36 +66,39 @@ export class JsonSplitter {
   #run: Run | null = null;
   /** Of the first byte of the present chunk. */
   #offset = 0;
-  #found: Piece[] = [];
+  #found: Piece | null = null;
 
   constructor(options: SplitterOptions) {
     this.#options = options;
   }
 
   /** The pieces that this chunk completes. */
-  feed(chunk: Buffer): readonly Piece[] {
-    this.#found = [];
-    let index = this.#offset === 0 && chunk.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+  *feed(chunk: Buffer): Generator<Piece> {
+    let index = 0;
     while (index < chunk.length) {
       if (this.#run) index = this.#follow(this.#run, chunk, index);
       else if (this.#look(chunk.readUInt8(index), this.#offset + index)) index += 1;
+      yield* this.#taken();
     }
     this.#offset += chunk.length;
-    return this.#found;
   }
 
   /** What a number at the very end completes. Throws where the file ends too soon. */
-  end(): readonly Piece[] {
-    this.#found = [];
+  *end(): Generator<Piece> {
     const run = this.#run;
     if (run && run.depth === 0 && !run.quoted && this.#levels.length === 0) this.#finish(run);
     if (this.#expected !== 'nothing') throw new Unreadable('the file ends too soon', { at: this.#offset });
-    return this.#found;
+    yield* this.#taken();
+  }
+
+  *#taken(): Generator<Piece> {
+    if (this.#found) yield this.#found;
+    this.#found = null;
   }
 
   /** False where the byte begins a run and is to be read again as part of it. */
   #look(byte: number, at: number): boolean {
-    if (blank(byte)) return true;
+    if (blank(byte) || byte === BYTE_ORDER_MARK[at]) return true;
     const level = this.#levels.at(-1);
     const closes = byte === (level?.kind === 'array' ? ARRAY_END : OBJECT_END);
     switch (this.#expected) {
@@ -166,11 +171,9 @@ export class JsonSplitter {
       return;
     }
     this.#expected = this.#levels.length === 0 ? 'nothing' : 'next';
-    if (run.taken) this.#found.push({ path: run.path, value: parse(run), at: run.at });
+    if (run.taken) this.#found = { path: run.path, value: parse(run), at: run.at };
   }
 }
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function startOf(path: Path, at: number, { taken, key }: Pick<Run, 'taken' | 'key'>): Run {
   return { path, at, taken, key, bytes: 0, depth: 0, quoted: false, escaped: false };

@@ -106,14 +106,14 @@ async function formatOf(file: File, signal: AbortSignal): Promise<Format | null>
     signal.throwIfAborted();
     // What is wrong further on is told when it is read.
     try {
-      splitter.feed(chunk);
+      for (const piece of splitter.feed(chunk)) void piece;
     } catch (thrown) {
       if (format) return format;
       throw thrown;
     }
     if (format) return format;
   }
-  splitter.end();
+  for (const piece of splitter.end()) void piece;
   return null;
 }
 

@@ -2,9 +2,8 @@ import type { Readable } from 'node:stream';
 import { open as openZip, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from './refusal';
 
-/** A file in an archive. Its name is looked at and never becomes a path. */
+/** A file in an archive. Its name is of no account, and never becomes a path. */
 export interface Packed {
-  readonly name: string;
   /** Bytes, unpacked. */
   readonly size: number;
   /** Rejects where it holds more than it says. */
@@ -24,7 +23,7 @@ export async function unpack(path: string): Promise<{ files: readonly Packed[]; 
     if (zip.entryCount > MOST_ENTRIES)
       throw new Unreadable('the archive has more than 10,000 files', { problem: 'unsafe' });
     const entries = await entriesOf(zip);
-    const files = entries.filter(({ fileName }) => /\.json$/i.test(fileName)).map((entry) => packed(zip, entry));
+    const files = entries.filter(({ fileNameRaw }) => /\.json$/i.test(fileNameRaw.toString('latin1'))).map((entry) => packed(zip, entry));
     return { files, close: () => zip.close() };
   } catch (thrown) {
     zip.close();
@@ -34,7 +33,7 @@ export async function unpack(path: string): Promise<{ files: readonly Packed[]; 
 
 function opened(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    openZip(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
+    openZip(path, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
       if (error) reject(broken(error));
       else resolve(zip);
     });
@@ -55,7 +54,7 @@ function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
 }
 
 function packed(zip: ZipFile, entry: Entry): Packed {
-  const { fileName: name, uncompressedSize: size, compressedSize } = entry;
+  const { uncompressedSize: size, compressedSize } = entry;
   const stream = () =>
     new Promise<Readable>((resolve, reject) => {
       if (size > SMALL && size > compressedSize * TIGHTEST)
@@ -66,7 +65,7 @@ function packed(zip: ZipFile, entry: Entry): Packed {
         else resolve(readable);
       });
     });
-  return { name, size, stream };
+  return { size, stream };
 }
 
 /** What its reader says of an archive that is not as it should be. The system's own errors stay as they are. */
