@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'DISK_FAILED'
   | 'FILE_NOT_SAVED'
   | 'FOLDER_REFUSED'
+  | 'IMPORT_REFUSED'
   | 'INTERNAL'
   | 'INVALID_INPUT'
   | 'LIBRARY_CLOSED'
@@ -66,6 +67,20 @@ export interface BudgetDetails {
   readonly left: number;
   /** What the call could cost at least. */
   readonly needed: number;
+}
+
+/**
+ * What is wrong with a file that should be imported: no program is known that writes such, it is damaged, a part of it
+ * is too large, it holds what no exporter writes, a newer Parley wrote it, its archive cannot be opened, or it cannot
+ * be read at all.
+ */
+export type ImportProblem =
+  'unknown' | 'malformed' | 'too-large' | 'unsafe' | 'newer' | 'archive' | 'unreadable';
+
+export interface ImportDetails {
+  readonly problem: ImportProblem;
+  /** Where, and what is there: “conversation 17: message 3 has no author”. */
+  readonly place: string;
 }
 
 /** Facts about one failure, for the person who looks closer. Never a key. */
@@ -90,6 +105,7 @@ export interface ErrorDetails {
   readonly trouble?: LibraryTrouble;
   /** What is done to the library, which is closed for it. */
   readonly work?: LibraryWork;
+  readonly importing?: ImportDetails;
 }
 
 export interface AppErrorData {

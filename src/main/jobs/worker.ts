@@ -4,6 +4,9 @@ import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
 import { copy } from './copy';
+import { importClear } from './import/clear';
+import { importLook } from './import/look';
+import { importRun } from './import/run';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import { measure } from './measure';
@@ -11,7 +14,16 @@ import type { FromThread, ThreadData, ToThread } from './messages';
 import { rescue } from './rescue';
 import { update } from './update';
 
-const jobs: { readonly [N in JobName]: Job<N> } = { copy, inspect, measure, rescue, update };
+const jobs: { readonly [N in JobName]: Job<N> } = {
+  copy,
+  inspect,
+  measure,
+  rescue,
+  update,
+  'import.look': importLook,
+  'import.run': importRun,
+  'import.clear': importClear,
+};
 
 const { libraryPath, key } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;

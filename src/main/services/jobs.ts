@@ -1,4 +1,5 @@
 import type { LibrarySize } from '../../shared/library-care';
+import type { ImportLook, ImportProgress, ImportResult } from '../../shared/contract/import';
 
 /** Every job: what it is given, what it answers, and what it tells on its way. Plain data: it crosses threads. */
 export interface JobTable {
@@ -35,6 +36,24 @@ export interface JobTable {
   /** Brings an older library up to date once a snapshot of it has been taken. Rejects with `LIBRARY_CLOSED`. */
   readonly update: {
     readonly input: { readonly path: string; readonly key: string | null; readonly snapshot: string };
+    readonly output: void;
+    readonly progress: never;
+  };
+  /** Reads all of a file and says what would come of it. Rejects with `IMPORT_REFUSED`. */
+  readonly 'import.look': {
+    readonly input: { readonly path: string };
+    readonly output: ImportLook;
+    readonly progress: ImportProgress;
+  };
+  /** Takes in a file, all of it or nothing. Rejects with `IMPORT_REFUSED`. */
+  readonly 'import.run': {
+    readonly input: { readonly path: string; readonly importId: string };
+    readonly output: ImportResult;
+    readonly progress: ImportProgress;
+  };
+  /** Throws away what an import that did not come to its end has left. */
+  readonly 'import.clear': {
+    readonly input: null;
     readonly output: void;
     readonly progress: never;
   };
