@@ -3,11 +3,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
+import { exportChats } from './export/export-chats';
+import { measureExport } from './export/measure';
+import { pack } from './export/pack';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import type { FromThread, ThreadData, ToThread } from './messages';
 
-const jobs: { readonly [N in JobName]: Job<N> } = { inspect };
+const jobs: { readonly [N in JobName]: Job<N> } = {
+  inspect,
+  ...{ measureExport, export: exportChats, pack },
+};
 
 const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;

@@ -10,6 +10,8 @@ export interface HtmlLook {
   readonly inlineCode: (text: string) => string;
   readonly formula: (tex: string, display: boolean) => string;
   readonly image: (image: Image) => string;
+  /** The beginning of a task in a list. */
+  readonly task: string;
   /** The beginning of a table, with its attributes. */
   readonly table: string;
   readonly cell: (tag: 'th' | 'td', alignment: Alignment, cell: readonly Inline[]) => string;
@@ -87,7 +89,7 @@ class Writer {
     const inside = begun.flatMap((of) =>
       tight && of.kind === 'paragraph' ? this.#inlines(of.content) : this.#blocks([of]),
     );
-    return [done === null ? '<li>' : '<li style="list-style-type:none">', ...inside, '</li>'];
+    return [done === null ? '<li>' : this.#look.task, ...inside, '</li>'];
   }
 
   #table({ columns, head, rows }: Table): readonly Piece[] {

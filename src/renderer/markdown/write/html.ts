@@ -21,6 +21,7 @@ const pasted: HtmlLook = {
   inlineCode,
   formula,
   image,
+  task: '<li style="list-style-type:none">',
   table: '<table style="border-collapse:collapse">',
   cell: (tag, alignment, cell) =>
     `<${tag} style="${CELL};text-align:${alignment ?? 'left'}${runs(cellText(cell)) ? AS_TEXT : ''}">`,
