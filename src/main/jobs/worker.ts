@@ -7,6 +7,9 @@ import { copy } from './copy';
 import { importClear } from './import/clear';
 import { importLook } from './import/look';
 import { importRun } from './import/run';
+import { exportChats } from './export/export-chats';
+import { measureExport } from './export/measure';
+import { pack } from './export/pack';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import { measure } from './measure';
@@ -23,6 +26,7 @@ const jobs: { readonly [N in JobName]: Job<N> } = {
   'import.look': importLook,
   'import.run': importRun,
   'import.clear': importClear,
+  ...{ measureExport, export: exportChats, pack },
 };
 
 const { libraryPath, key } = workerData as ThreadData; // the one that begins the thread gives it

@@ -1,13 +1,13 @@
 import remend from 'remend';
 import { Looks, partOf } from '../lib/own-text';
-import { blocksFrom } from './blocks';
+import { blocksFrom } from '../../shared/markdown/blocks';
 import { definitionsIn } from './definitions';
-import type { Cited } from './marks';
+import type { Cited } from '../../shared/markdown/marks';
 import { OpenFence } from './open-fence';
-import { type Definitions, noDefinitions, scratch } from './parse';
-import { parserFor } from './parser';
+import { type Definitions, noDefinitions, scratch } from '../../shared/markdown/parse';
+import { parserFor } from '../../shared/markdown/parser';
 import { share } from './share';
-import type { Block } from './tree';
+import type { Block } from '../../shared/markdown/tree';
 
 /** So much text is read in one go. A longer block is cut at the end of a line, or of a word where it has no lines. */
 const WINDOW = 12_000;
