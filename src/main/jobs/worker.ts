@@ -6,8 +6,10 @@ import { Database } from '../storage/database';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import type { FromThread, ThreadData, ToThread } from './messages';
+import { indexMessages } from './search/index-messages';
+import { search } from './search/search';
 
-const jobs: { readonly [N in JobName]: Job<N> } = { inspect };
+const jobs: { readonly [N in JobName]: Job<N> } = { inspect, indexMessages, search };
 
 const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;

@@ -1,3 +1,5 @@
+import type { Found } from '../../shared/search';
+
 /** How much a library holds. */
 export interface LibrarySize {
   readonly conversations: number;
@@ -10,6 +12,18 @@ export interface JobTable {
   readonly inspect: {
     readonly input: { readonly path: string };
     readonly output: LibrarySize;
+    readonly progress: never;
+  };
+  /** Reads new words into the index for so many milliseconds; `done` when it has them all. */
+  readonly indexMessages: {
+    readonly input: { readonly ms: number };
+    readonly output: { readonly done: boolean };
+    readonly progress: never;
+  };
+  /** Looks for what was typed. */
+  readonly search: {
+    readonly input: { readonly query: string; readonly limit: number; readonly inside: boolean };
+    readonly output: Found;
     readonly progress: never;
   };
 }
