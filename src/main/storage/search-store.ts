@@ -40,6 +40,9 @@ export interface Findable {
 const CODE = "(instr(message.text, '```') > 0 OR instr(message.text, '~~~') > 0)";
 const FILE = `(parts LIKE '%"kind":"image"%' OR parts LIKE '%"kind":"file"%' OR parts LIKE '%"url":null%')`;
 
+/** Of the index, in one go. */
+const MERGED_PAGES = 64;
+
 /** The index of the library's words, and what is found through it. */
 export class SearchStore {
   readonly #db: Database;
@@ -72,6 +75,14 @@ export class SearchStore {
       this.#db.run(`DELETE FROM search_due WHERE seq = :seq`, { seq });
     }
     for (const word of words) this.#db.run(`INSERT OR IGNORE INTO search_word VALUES (:word)`, { word });
+  }
+
+  /** Joins some of the pieces that the index is written in, in a moment. False when they are few already. */
+  mergeSome(): boolean {
+    const changes = () => this.#db.get<{ count: number }>(`SELECT total_changes() AS count`)?.count ?? 0;
+    const before = changes();
+    this.#db.run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${MERGED_PAGES})`);
+    return changes() - before > 1; // the statement itself is one
   }
 
   /** Words that have this in them, the shortest first. */

@@ -46,13 +46,10 @@ export function cut(text: string): string {
 /** What is looked for, as the index has it: at its end the last letter of a run stands in a pair already. */
 export function cutPhrase(phrase: string): string {
   const words = cut(phrase).trim();
-  const last = words.slice(words.lastIndexOf(' ') + 1);
-  const before = words.slice(0, -last.length - 1);
-  const alone = Array.from(last).length === 1 && isUnspaced(last) && endsInPair(phrase);
-  return alone ? before : words;
+  const [before, last] = Array.from(phrase.trim()).slice(-2);
+  const inPair = last !== undefined && isUnspaced(before ?? '') && isUnspaced(last);
+  return inPair ? words.slice(0, words.lastIndexOf(' ')) : words;
 }
-
-const endsInPair = (phrase: string) => Array.from(phrase.trim()).slice(-2).every(isUnspaced);
 
 export function isUnspaced(letter: string): boolean {
   return UNSPACED_LETTER.test(letter);

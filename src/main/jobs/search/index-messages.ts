@@ -6,8 +6,9 @@ import { cut, fold, wordsOf } from './folding';
 
 /** How long others may have to wait for one transaction, in milliseconds; as long, they may then write. */
 const SHORT = 8;
-/** Messages that are read at once. */
-const BATCH = 16;
+/** Messages of the first transaction; those after it are as long as they should be. */
+const FIRST = 8;
+const MOST = 10_000;
 /** How many words are remembered as known. */
 const MOST_WORDS = 200_000;
 /** Longer ones are no words but data. */
@@ -21,12 +22,14 @@ export const indexMessages: Job<'indexMessages'> = async ({ ms }, { library, sig
   // What a power cut takes from the index is still due afterwards, so no write waits for the disk.
   db.exec('PRAGMA synchronous = NORMAL');
   try {
-    while (indexer.step(SHORT)) {
+    for (;;) {
+      const due = indexer.step(SHORT);
+      if (!due && !indexer.tidy()) return { done: true };
       if (performance.now() >= end) return { done: false };
       await pause(SHORT);
       signal.throwIfAborted();
+      if (due) indexer.tidy();
     }
-    return { done: true };
   } finally {
     db.exec('PRAGMA synchronous = FULL');
   }
@@ -46,6 +49,8 @@ class Indexer {
   readonly #db: Database;
   readonly #store: SearchStore;
   #known = new Set<string>();
+  /** Messages that take about a millisecond. */
+  #rate = FIRST / SHORT;
 
   constructor(db: Database) {
     this.#db = db;
@@ -55,23 +60,29 @@ class Indexer {
   /** One transaction of about so many milliseconds. False when nothing is due any more. */
   step(ms: number): boolean {
     if (!this.#store.anyDue()) return false;
+    const size = Math.ceil(Math.min(MOST, Math.max(1, ms * this.#rate)));
+    const began = performance.now();
     try {
-      return this.#db.transaction(() => this.#fill(ms));
+      const taken = this.#db.transaction(() => this.#take(size));
+      const rate = taken / Math.max(1, performance.now() - began);
+      if (taken === size) this.#rate = Math.min(rate, this.#rate * 2);
+      return taken === size;
     } catch (thrown) {
       this.#known = new Set(); // what it took for known may not have been written
       throw thrown;
     }
   }
 
-  #fill(ms: number): boolean {
-    const end = performance.now() + ms;
-    do {
-      const due = this.#store.due(BATCH);
-      const entries = due.map(({ seq, text }) => ({ seq, text: text === null ? null : cut(text) }));
-      this.#store.index(entries, this.#newWords(entries));
-      if (due.length < BATCH) return false;
-    } while (performance.now() < end);
-    return true;
+  /** Joins some of the index's pieces, which many steps leave. False when there is nothing to join. */
+  tidy(): boolean {
+    return this.#store.mergeSome();
+  }
+
+  #take(size: number): number {
+    const due = this.#store.due(size);
+    const entries = due.map(({ seq, text }) => ({ seq, text: text === null ? null : cut(text) }));
+    this.#store.index(entries, this.#newWords(entries));
+    return due.length;
   }
 
   #newWords(entries: readonly { readonly text: string | null }[]): readonly string[] {

@@ -59,7 +59,7 @@ class LibrarySearch {
           without: query.without.map((term) => wanted({ ...term, open: false })),
         });
     const titled = this.#titled(query, narrowing, hits.length === 0 ? limit : TITLES);
-    const chats = this.#chats(titled, this.#ranked(hits, query), new Marker(query.terms, within));
+    const chats = this.#chats(titled, this.#ranked(hits, query), query.terms, within);
     return { chats: chats.slice(0, limit), more: more || chats.length > limit, complete };
   }
 
@@ -99,7 +99,13 @@ class LibrarySearch {
     return [...whole, ...read.filter((hit) => !whole.has(hit))];
   }
 
-  #chats(titled: readonly Findable[], hits: readonly ReadHit[], marker: Marker): readonly ChatHit[] {
+  #chats(
+    titled: readonly Findable[],
+    hits: readonly ReadHit[],
+    terms: readonly Term[],
+    within: boolean,
+  ): readonly ChatHit[] {
+    const [marker, titleMarker] = [new Marker(terms, within), new Marker(terms, true)];
     const messages = new Map<string, ReadHit[]>(titled.map(({ id }) => [id, []]));
     for (const hit of hits) {
       const ofChat = messages.get(hit.conversationId);
@@ -115,7 +121,7 @@ class LibrarySearch {
         {
           conversation: { id, title, updatedAt },
           folder: (folderId !== null && names.get(folderId)) || null,
-          title: marker.mark(title),
+          title: titleMarker.mark(title),
           messages: found.map(({ id: messageId, role, createdAt, text }) => ({
             ...{ id: messageId, role, createdAt },
             snippet: marker.snippet(text),

@@ -48,5 +48,5 @@ function begins(text: string): (folded: string) => boolean {
 }
 
 export function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

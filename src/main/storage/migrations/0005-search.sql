@@ -5,6 +5,9 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- Its pieces are joined by the thread, in small steps: a write that did it on its way would hold up all others.
+INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+
 -- Every word that was ever indexed, folded, to find those that have a part of one in them.
 CREATE TABLE search_word (
   word TEXT NOT NULL PRIMARY KEY
