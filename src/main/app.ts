@@ -23,6 +23,7 @@ import { PatientWrites } from './services/patient-writes';
 import { RequestService } from './services/request-service';
 import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
+import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
@@ -63,6 +64,7 @@ export interface App {
   readonly requests: RequestService;
   readonly priceList: PriceList;
   readonly reading: ReadingService;
+  readonly search: SearchService;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   readonly usage: UsageService;
@@ -107,6 +109,7 @@ export function createApp(environment: Environment): App {
   });
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
+  const search = new SearchService({ jobs, report });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -119,6 +122,7 @@ export function createApp(environment: Environment): App {
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
+    search,
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
@@ -128,7 +132,8 @@ export function createApp(environment: Environment): App {
       turns.online();
     },
     close: () => {
-      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
+      for (const part of [search, titles, context, turns, model, counter, jobs.quick, jobs.long])
+        void part.close();
       stored.db.close();
     },
   };

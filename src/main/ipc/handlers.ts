@@ -4,7 +4,7 @@ import type { App } from '../app';
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
   const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
-  const { reading, settings, turns, usage } = app;
+  const { reading, search, settings, turns, usage } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -50,6 +50,7 @@ export function createHandlers(app: App): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'search.run': (wish) => search.run(wish),
     'tokens.count': (text) => requests.countText(text),
     'usage.report': (query) => usage.report(query),
     'usage.export': (query) => usage.export(query),
