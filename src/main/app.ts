@@ -26,6 +26,7 @@ import { PatientWrites } from './services/patient-writes';
 import { RequestService } from './services/request-service';
 import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
+import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
@@ -74,6 +75,7 @@ export interface App {
   readonly requests: RequestService;
   readonly priceList: PriceList;
   readonly reading: ReadingService;
+  readonly search: SearchService;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   readonly usage: UsageService;
@@ -128,6 +130,7 @@ export function createApp(environment: Environment): App {
   });
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
+  const search = new SearchService({ jobs, report });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -140,6 +143,7 @@ export function createApp(environment: Environment): App {
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
+    search,
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
@@ -150,7 +154,7 @@ export function createApp(environment: Environment): App {
     },
     jobs,
     close: async () => {
-      for (const part of [titles, context, turns, model, counter]) void part.close();
+      for (const part of [search, titles, context, turns, model, counter]) void part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },

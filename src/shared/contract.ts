@@ -15,6 +15,7 @@ import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
+import { searchCalls } from './contract/search';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
@@ -57,6 +58,7 @@ export const calls = {
   ...moneyCalls,
   ...priceCalls,
   ...requestCalls,
+  ...searchCalls,
   ...turnCalls,
   ...usageCalls,
 };
@@ -72,7 +74,8 @@ export type Command =
   | 'choose-model'
   | 'find'
   | 'find-next'
-  | 'find-previous';
+  | 'find-previous'
+  | 'search';
 
 /** A turn is known by the id of the answer it writes. */
 interface Events {

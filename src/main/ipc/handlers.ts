@@ -5,7 +5,7 @@ import type { CareHandlers } from './care-handlers';
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, care: CareHandlers): Handlers {
   const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
-  const { reading, settings, turns, usage } = app;
+  const { reading, search, settings, turns, usage } = app;
   return {
     ...care,
     'app.start': () => app.start(),
@@ -52,6 +52,7 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'search.run': (wish) => search.run(wish),
     'tokens.count': (text) => requests.countText(text),
     'usage.report': (query) => usage.report(query),
     'usage.export': (query) => usage.export(query),

@@ -15,18 +15,15 @@ import type { Job, JobContext } from './job';
 import { measure } from './measure';
 import type { FromThread, ThreadData, ToThread } from './messages';
 import { rescue } from './rescue';
+import { indexMessages } from './search/index-messages';
+import { search } from './search/search';
 import { update } from './update';
 
 const jobs: { readonly [N in JobName]: Job<N> } = {
-  copy,
-  inspect,
-  measure,
-  rescue,
-  update,
-  'import.look': importLook,
-  'import.run': importRun,
-  'import.clear': importClear,
+  ...{ copy, inspect, measure, rescue, update },
+  ...{ 'import.look': importLook, 'import.run': importRun, 'import.clear': importClear },
   ...{ measureExport, export: exportChats, pack },
+  ...{ indexMessages, search },
 };
 
 const { libraryPath, key } = workerData as ThreadData; // the one that begins the thread gives it

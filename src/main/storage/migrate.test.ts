@@ -53,7 +53,7 @@ test('every table is strict', () => {
   const db = new Database(':memory:');
   migrate(db);
   const loose = db.all(
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
   );
   expect(loose).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Models } from './models.svelte';
 import type { Money } from './money.svelte';
 import type { Navigation } from './navigation.svelte';
 import type { Prices } from './prices.svelte';
+import type { Search } from './search.svelte';
 import type { SettingsState } from './settings.svelte';
 import type { Usage } from './usage.svelte';
 
@@ -17,5 +18,6 @@ export const [useModels, setModels] = createContext<Models>();
 export const [useMoney, setMoney] = createContext<Money>();
 export const [useNavigation, setNavigation] = createContext<Navigation>();
 export const [usePrices, setPrices] = createContext<Prices>();
+export const [useSearch, setSearch] = createContext<Search>();
 export const [useSettings, setSettings] = createContext<SettingsState>();
 export const [useUsage, setUsage] = createContext<Usage>();

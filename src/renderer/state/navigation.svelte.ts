@@ -10,6 +10,12 @@ import { Find } from './find.svelte';
 export type SettingsSection =
   'account' | 'models' | 'budgets' | 'chats' | 'library' | 'appearance' | 'accessibility' | 'about';
 
+/** A new one is made for each wish, so that asking for the same message twice is noticed. */
+export interface Sought {
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
 interface NavigationDeps {
   readonly api: Api;
   readonly drafts: ChatDrafts;
@@ -45,6 +51,10 @@ export class Navigation {
   choosingModel = $state(false);
   /** How the open chat asks: its instructions and its account. */
   choosingOptions = $state(false);
+  /** Chats are looked for, and commands. */
+  palette = $state(false);
+  /** A message that was chosen somewhere else, to be brought into view in the open chat. */
+  sought = $state.raw<Sought | null>(null);
   /** What a token is, is being explained. */
   explaining = $state(false);
   /** Why the disk takes nothing at the moment. */
@@ -83,6 +93,14 @@ export class Navigation {
   open(conversationId: string): void {
     if (conversationId !== this.chat.conversationId) this.#show(conversationId);
     this.#arrive();
+  }
+
+  /** Opens a conversation at one of its messages, on whichever branch that is. */
+  openAt(conversationId: string, messageId: string): void {
+    if (conversationId !== this.chat.conversationId) this.#show(conversationId);
+    this.view = 'chat';
+    this.drawerOpen = false;
+    this.sought = { conversationId, messageId };
   }
 
   chooseModel(): void {
@@ -134,6 +152,7 @@ export class Navigation {
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
     this.chat.leave();
+    this.sought = null;
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
     this.chat =
