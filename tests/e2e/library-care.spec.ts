@@ -57,7 +57,9 @@ test('a damaged library is restored, an encrypted one has no word on the disk, a
   const { key } = JSON.parse(readFileSync(join(userData, 'library.json'), 'utf8')) as { key: { id: string } };
   expect(await keytar.deletePassword('Parley', `library-key-${key.id}`)).toBe(true);
   const locked = await start();
-  await expect(locked.page.getByRole('heading', { name: 'The key of your library is missing' })).toBeVisible();
+  await expect(
+    locked.page.getByRole('heading', { name: 'The key of your library is missing' }),
+  ).toBeVisible();
   await locked.page.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey);
   await locked.page.keyboard.press('Enter');
   await expect(locked.messages).toHaveCount(2);
@@ -68,7 +70,9 @@ test('a damaged library is restored, an encrypted one has no word on the disk, a
 test('a second start hands over to the first', async ({ openai, start, userData }) => {
   const first = await start();
   await first.connect(openai.address);
-  await first.app.evaluate(({ app }) => app.once('second-instance', () => ((globalThis as any).handedOver = true)));
+  await first.app.evaluate(({ app }) =>
+    app.once('second-instance', () => ((globalThis as any).handedOver = true)),
+  );
   const second = start();
   second.catch(() => undefined); // it goes before it has a window
   await expect.poll(() => first.app.evaluate(() => (globalThis as any).handedOver)).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
@@ -140,14 +140,16 @@ export class LibraryCare {
 
   /** Copies, checks, and only then goes by the copy. The old one stays under another name. */
   async move(): Promise<boolean> {
-    const { keeper, life, chooseFolder, now } = this.#deps;
+    const { keeper, life, chooseFolder } = this.#deps;
     const from = keeper.folder;
     const folder = await chooseFolder();
     if (folder === null || resolve(folder) === resolve(from)) return false;
-    if (existsSync(join(folder, LIBRARY))) throw refused('There is a library in it.');
+    if ([LIBRARY, 'snapshots'].some((name) => existsSync(join(folder, name))))
+      throw refused('There is a library in it.');
     if (!mayWrite(folder)) throw refused('Nothing may be written to it.');
     const target = new Snapshots(folder);
     await life.during('move', async (jobs, { path, key }) => {
+      keeper.note({ moving: { from, to: folder } });
       for (const { path: snapshot, name } of keeper.snapshots.list()) {
         const own = kindOf(snapshot) === 'plain' ? null : key;
         mkdirSync(target.folder, { recursive: true, mode: 0o700 });
@@ -155,8 +157,7 @@ export class LibraryCare {
       }
       await jobs.run('copy', { from: path, key, to: join(folder, LIBRARY), toKey: key });
       keeper.note({ folder }); // From here on it is the library.
-      renameSync(path, join(dirname(path), `library-moved-${stamp(now())}.sqlite`));
-      rmSync(new Snapshots(from).folder, { recursive: true, force: true });
+      keeper.endMove();
     });
     return true;
   }

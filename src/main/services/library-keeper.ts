@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors';
 import type { LibraryTrouble } from '../../shared/library-care';
 import { Database } from '../storage/database';
 import { kindOf, LIBRARY, remove } from '../storage/library-file';
 import { toTrouble } from '../storage/library-trouble';
 import { isOld } from '../storage/migrate';
-import { type KeyMark, type Sidecar, SidecarFile } from '../storage/sidecar';
+import { type KeyMark, type Sidecar, SidecarFile, unknown } from '../storage/sidecar';
 import { Snapshots } from '../storage/snapshots';
 import type { LibraryKeys } from './library-keys';
 
@@ -65,8 +65,12 @@ export class LibraryKeeper {
   /** Changes what is known of the library; after a crash it is all or nothing of it. */
   note(change: Partial<Sidecar>): void {
     const { now } = this.#deps;
-    const before = this.sidecar ?? { folder: null, created: now(), key: null, next: null };
-    this.#file.write({ ...before, ...change });
+    this.#file.write({ ...(this.sidecar ?? { ...unknown, created: now() }), ...change });
+  }
+
+  /** A file of an unencrypted library stays behind under this name. */
+  leave(path: string): void {
+    this.note({ left: [...(this.sidecar?.left ?? []), path] });
   }
 
   async find(): Promise<Found> {
@@ -139,12 +143,37 @@ export class LibraryKeeper {
     const { sidecar } = this;
     if (sidecar?.next || sidecar?.key?.id !== mark?.id || !sidecar) this.note({ key: mark, next: null });
     if (sidecar?.next && sidecar.next.id !== mark?.id) this.#deps.keys.forget(sidecar.next); // It was never used.
+    this.endMove();
     remove(`${path}.next`);
     remove(`${path}.next.part`);
     // Of an encrypted library no word lies about; its copies are replaced as it is encrypted.
     if (key === null) return;
     for (const snapshot of this.snapshots.list())
       if (kindOf(snapshot.path) === 'plain') rmSync(snapshot.path);
+    if (!sidecar?.left.length) return;
+    for (const file of sidecar.left) remove(file);
+    this.note({ left: [] });
+  }
+
+  /**
+   * The library that was left behind by a move goes under another name, so that there is one; where the move broke
+   * off before the switch, what it had copied goes.
+   */
+  endMove(): void {
+    const { sidecar, folder } = this;
+    if (!sidecar?.moving) return;
+    const { from, to } = sidecar.moving;
+    if (resolve(folder) === resolve(to)) {
+      const old = join(from, LIBRARY);
+      const name = join(from, `library-moved-${this.#deps.now()}.sqlite`);
+      if (!sidecar.key) this.leave(name);
+      if (existsSync(old)) renameSync(old, name);
+      rmSync(new Snapshots(from).folder, { recursive: true, force: true });
+    } else {
+      for (const end of ['', '.part']) remove(join(to, `${LIBRARY}${end}`));
+      rmSync(new Snapshots(to).folder, { recursive: true, force: true });
+    }
+    this.note({ moving: null });
   }
 
   /** The mark of the key that opened it. */

@@ -79,7 +79,7 @@ export class LibraryLife {
       done: this.#done,
       failed: this.#failed,
       folder: keeper.folder,
-      bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+      bytes: bytesOf(path) + bytesOf(`${path}-wal`),
       encrypted: this.#opened ? this.#opened.key !== null : keeper.sidecar?.key != null,
       readOnly: this.#opened?.readOnly ?? null,
     };
@@ -245,3 +245,5 @@ export class LibraryLife {
     this.#deps.emit({ name: 'library.closed', state: this.state });
   }
 }
+
+const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -8,6 +8,12 @@ export interface KeyMark {
   readonly check: string;
 }
 
+/** A move that has begun; which of the two is the library is said by `folder` alone. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is known of the library without opening it. */
 export interface Sidecar {
   /** Where it lies; null is the app's own folder. */
@@ -17,7 +23,13 @@ export interface Sidecar {
   readonly key: KeyMark | null;
   /** The key that it is being encrypted with: a crash leaves the file with the one or with the other. */
   readonly next: KeyMark | null;
+  /** Files of an unencrypted library that was damaged or moved; encrypting removes them. */
+  readonly left: readonly string[];
+  readonly moving: Move | null;
 }
+
+/** As it is before anything is known. */
+export const unknown: Sidecar = { folder: null, created: 0, key: null, next: null, left: [], moving: null };
 
 /** `library.json`, which says that there is a library, so that one that is missing is never taken for a new one. */
 export class SidecarFile {
@@ -37,15 +49,17 @@ export class SidecarFile {
       throw thrown;
     }
     try {
-      const { folder, created, key, next } = JSON.parse(text) as Record<string, unknown>;
+      const { folder, created, key, next, left, moving } = JSON.parse(text) as Record<string, unknown>;
       return {
         folder: typeof folder === 'string' ? folder : null,
         created: typeof created === 'number' ? created : 0,
         key: markOf(key),
         next: markOf(next),
+        moving: moveOf(moving),
+        left: Array.isArray(left) ? left.filter((path) => typeof path === 'string') : [],
       };
     } catch {
-      return { folder: null, created: 0, key: null, next: null };
+      return unknown;
     }
   }
 
@@ -58,4 +72,10 @@ function markOf(value: unknown): KeyMark | null {
   if (typeof value !== 'object' || value === null) return null;
   const { id, check } = value as Record<string, unknown>;
   return typeof id === 'string' && typeof check === 'string' ? { id, check } : null;
+}
+
+function moveOf(value: unknown): Move | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { from, to } = value as Record<string, unknown>;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : null;
 }

@@ -103,7 +103,10 @@ export const workCopy: Record<LibraryWork, WorkCopy> = {
   decrypt: { title: 'Decrypting your library…', done: 'Your library is no longer encrypted.' },
   encrypt: { title: 'Encrypting your library…', done: 'Your library is encrypted now.' },
   migrate: { title: 'Bringing your library up to date…', done: 'Your library is up to date.' },
-  move: { title: 'Moving your library…', done: 'Your library is in its new folder.' },
+  move: {
+    title: 'Moving your library…',
+    done: 'Your library is in its new folder. The old file is still in the old one, under another name; delete it when you like.',
+  },
   restore: { title: 'Restoring your library…', done: 'The backup was restored.' },
 };
 
