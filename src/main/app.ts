@@ -11,6 +11,7 @@ import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
+import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -48,6 +49,8 @@ export interface Environment {
   readonly libraryWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
+  /** Asks the user which file to read; null where they would rather not. */
+  readonly openFile: () => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -57,6 +60,7 @@ export interface App {
   readonly branches: BranchService;
   readonly context: ContextService;
   readonly files: FileService;
+  readonly imports: ImportService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
@@ -110,12 +114,13 @@ export function createApp(environment: Environment): App {
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
+  const imports = new ImportService({ ...stored, ...environment, jobs: jobs.long });
 
   return {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    ...{ files, library, priceList, receipts },
+    ...{ files, imports, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -128,7 +133,8 @@ export function createApp(environment: Environment): App {
       turns.online();
     },
     close: () => {
-      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
+      for (const part of [titles, context, imports, turns, model, counter, jobs.quick, jobs.long])
+        void part.close();
       stored.db.close();
     },
   };

@@ -11,6 +11,7 @@ import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
+import { openFile } from './shell/open-dialog';
 import { chooseFile } from './shell/save-dialog';
 import { openWindow, showWindow } from './shell/window';
 
@@ -46,6 +47,7 @@ function start(): void {
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
       chooseFile,
+      openFile,
       tokenWorker: new URL('token-worker.js', import.meta.url),
       libraryWorker: new URL('library-worker.js', import.meta.url),
       report,

@@ -11,6 +11,7 @@ import { accountCalls } from './contract/accounts';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
+import { importCalls, type ImportProgress } from './contract/import';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
@@ -50,6 +51,7 @@ export const calls = {
   ).returns<Settings>(),
   ...accountCalls,
   ...fileCalls,
+  ...importCalls,
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
@@ -63,6 +65,7 @@ export type Command =
   | 'new-chat'
   | 'open-settings'
   | 'open-usage'
+  | 'import-chats'
   | 'what-is-a-token'
   | 'toggle-sidebar'
   | 'focus-composer'
@@ -101,6 +104,10 @@ interface Events {
   };
   /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
   'disk.changed': { readonly trouble: AppErrorData | null };
+  /** How far the file that is being read or taken in has come. */
+  'import.progress': { readonly progress: ImportProgress };
+  /** Conversations have come in, and others have grown: the library is to be read anew. */
+  'import.ended': {};
   'menu.chosen': { readonly command: Command };
 }
 

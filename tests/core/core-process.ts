@@ -17,6 +17,7 @@ function start() {
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
+    openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),

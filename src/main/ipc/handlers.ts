@@ -3,7 +3,7 @@ import type { App } from '../app';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
-  const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
+  const { accounts, branches, context, files, imports, library, models, priceList, receipts, requests } = app;
   const { reading, settings, turns, usage } = app;
   return {
     'app.start': () => app.start(),
@@ -39,6 +39,9 @@ export function createHandlers(app: App): Handlers {
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
     'file.save': (file) => files.save(file),
+    'import.choose': () => imports.choose(),
+    'import.start': (choice) => imports.start(choice),
+    'import.cancel': () => imports.cancel(),
     'prices.list': () => priceList.table(),
     'prices.set': ({ model, price }) => priceList.set(model, price),
     'prices.export': () => priceList.exportJson(),
