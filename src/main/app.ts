@@ -14,6 +14,7 @@ import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
+import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -60,6 +61,8 @@ export interface Environment {
   readonly libraryWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
+  /** Asks the user which file to read; null where they would rather not. */
+  readonly openFile: () => Promise<string | null>;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -69,6 +72,7 @@ export interface App {
   readonly branches: BranchService;
   readonly context: ContextService;
   readonly files: FileService;
+  readonly imports: ImportService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
@@ -134,12 +138,13 @@ export function createApp(environment: Environment): App {
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
+  const imports = new ImportService({ ...stored, ...environment, jobs: jobs.long });
 
   return {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    ...{ files, library, priceList, receipts },
+    ...{ files, imports, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -154,7 +159,7 @@ export function createApp(environment: Environment): App {
     },
     jobs,
     close: async () => {
-      for (const part of [search, titles, context, turns, model, counter]) void part.close();
+      for (const part of [search, imports, titles, context, turns, model, counter]) void part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },

@@ -9,7 +9,7 @@ import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
-import { chooseFile, chooseFolder } from './shell/file-dialogs';
+import { chooseFile, chooseFolder, openFile } from './shell/file-dialogs';
 import { openWindow, reloadWindows, showWindow } from './shell/window';
 
 const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
@@ -44,6 +44,7 @@ function start(): void {
     applyTheme: (theme) => (nativeTheme.themeSource = theme),
     chooseFile,
     chooseFolder,
+    openFile,
     reload: reloadWindows,
     quit: () => app.quit(),
     tokenWorker: new URL('token-worker.js', import.meta.url),

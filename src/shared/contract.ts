@@ -12,6 +12,7 @@ import { careCalls } from './contract/care';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
+import { importCalls, type ImportProgress } from './contract/import';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
@@ -54,6 +55,7 @@ export const calls = {
   ...accountCalls,
   ...careCalls,
   ...fileCalls,
+  ...importCalls,
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
@@ -68,6 +70,7 @@ export type Command =
   | 'new-chat'
   | 'open-settings'
   | 'open-usage'
+  | 'import-chats'
   | 'what-is-a-token'
   | 'toggle-sidebar'
   | 'focus-composer'
@@ -109,6 +112,10 @@ interface Events {
   'disk.changed': { readonly trouble: AppErrorData | null };
   /** The library is closed for work on it, or is in trouble; the window is loaded again once it is open. */
   'library.closed': { readonly state: LibraryState };
+  /** How far the file that is being read or taken in has come. */
+  'import.progress': { readonly progress: ImportProgress };
+  /** Conversations have come in, and others have grown: the library is to be read anew. */
+  'import.ended': {};
   'menu.chosen': { readonly command: Command };
 }
 

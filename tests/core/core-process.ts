@@ -20,6 +20,7 @@ const start = async () => {
     chooseFolder: () => Promise.resolve(null),
     reload: () => undefined,
     quit: () => undefined,
+    openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),

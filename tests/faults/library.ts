@@ -48,6 +48,7 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     emit: (event) => events.push(event),
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
+    openFile: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(chooseFolder()),
     reload: () => void (reloads += 1),
     quit: () => undefined,

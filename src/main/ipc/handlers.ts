@@ -4,7 +4,7 @@ import type { CareHandlers } from './care-handlers';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, care: CareHandlers): Handlers {
-  const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
+  const { accounts, branches, context, files, imports, library, models, priceList, receipts, requests } = app;
   const { reading, search, settings, turns, usage } = app;
   return {
     ...care,
@@ -41,6 +41,9 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
     'file.save': (file) => files.save(file),
+    'import.choose': () => imports.choose(),
+    'import.start': (choice) => imports.start(choice),
+    'import.cancel': () => imports.cancel(),
     'prices.list': () => priceList.table(),
     'prices.set': ({ model, price }) => priceList.set(model, price),
     'prices.export': () => priceList.exportJson(),

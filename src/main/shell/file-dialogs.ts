@@ -11,9 +11,23 @@ export async function chooseFile(name: string): Promise<string | null> {
 }
 
 /** Asks for a folder; null when the user would rather not. */
-export async function chooseFolder(): Promise<string | null> {
+export function chooseFolder(): Promise<string | null> {
+  return choose({ properties: ['openDirectory', 'createDirectory'] });
+}
+
+/** Asks for a file to import; null when the user would rather not. */
+export function openFile(): Promise<string | null> {
+  return choose({
+    properties: ['openFile'],
+    filters: [
+      { name: 'Exported chats', extensions: ['zip', 'json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+}
+
+async function choose(options: OpenDialogOptions): Promise<string | null> {
   const [window] = BrowserWindow.getAllWindows();
-  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));

@@ -14,6 +14,8 @@ export function setMenu(developing: boolean): void {
       submenu: [
         command('New Chat', 'new-chat', 'CmdOrCtrl+N'),
         { type: 'separator' },
+        command('Import Chats…', 'import-chats'),
+        { type: 'separator' },
         command('Settings…', 'open-settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         mac ? { role: 'close' } : { role: 'quit' },

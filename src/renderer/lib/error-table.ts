@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
 import { libraryErrors } from './library-errors';
+import { importErrors } from './import-errors';
 import { moneyErrors } from './money-errors';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
@@ -231,6 +232,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     actions: ['retry'],
   },
   ...libraryErrors,
+  ...importErrors,
   ...moneyErrors,
   UNKNOWN_CALL: {
     title: 'This window is out of date.',

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Accounts } from './accounts.svelte';
 import type { Care } from './care.svelte';
+import type { Imports } from './imports.svelte';
 import type { Library } from './library.svelte';
 import type { Models } from './models.svelte';
 import type { Money } from './money.svelte';
@@ -13,6 +14,7 @@ import type { Usage } from './usage.svelte';
 /** `useX()` in a view, `setX()` in App, where it is made. */
 export const [useAccounts, setAccounts] = createContext<Accounts>();
 export const [useCare, setCare] = createContext<Care>();
+export const [useImports, setImports] = createContext<Imports>();
 export const [useLibrary, setLibrary] = createContext<Library>();
 export const [useModels, setModels] = createContext<Models>();
 export const [useMoney, setMoney] = createContext<Money>();

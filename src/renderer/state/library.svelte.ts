@@ -3,6 +3,9 @@ import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Conversation } from '../../shared/model';
 import type { Api } from '../api';
 
+/** There is none after it. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** All conversations, newest first. */
 export class Library {
   readonly #api: Api;
@@ -24,6 +27,14 @@ export class Library {
   begin(conversations: readonly Conversation[]): void {
     this.conversations = conversations.toSorted(newestFirst);
     this.more = conversations.length > 0;
+  }
+
+  /** Lists them anew, from the first on. */
+  async relist(): Promise<void> {
+    await this.#try(async () => {
+      const newest = { id: LAST_ID, updatedAt: Number.MAX_SAFE_INTEGER };
+      this.begin(await this.#api.call('conversations.list', { before: newest }));
+    });
   }
 
   /** Lists the next page of older ones. */
@@ -89,6 +100,7 @@ export class Library {
   }
 
   receive(event: AppEvent): void {
+    if (event.name === 'import.ended') return void this.relist();
     if (event.name !== 'conversation.changed' || this.#gone.includes(event.conversation.id)) return;
     this.#put(event.conversation);
   }

@@ -57,6 +57,8 @@ export class Navigation {
   sought = $state.raw<Sought | null>(null);
   /** What a token is, is being explained. */
   explaining = $state(false);
+  /** Chats from elsewhere are being brought in. */
+  importing = $state(false);
   /** Why the disk takes nothing at the moment. */
   disk = $state.raw<AppErrorData | null>(null);
   /** Counts the wishes to type, so that asking twice is noticed. */
@@ -132,6 +134,8 @@ export class Navigation {
 
   receive(event: AppEvent): void {
     if (event.name === 'disk.changed') this.disk = event.trouble;
+    // It may have grown.
+    if (event.name === 'import.ended' && this.chat.begun && !this.chat.busy) void this.chat.load();
     for (const chat of this.#open) chat.receive(event);
   }
 

@@ -62,6 +62,7 @@ export function createCommands({ library, navigation, narrow }: CommandDeps): Co
     search: () => (navigation.palette = !navigation.palette),
     'open-settings': () => (navigation.settings = 'account'),
     'open-usage': () => navigation.showUsage(),
+    'import-chats': () => (navigation.importing = true),
     'what-is-a-token': () => (navigation.explaining = true),
     'toggle-sidebar': () => navigation.toggleSidebar(narrow()),
     'focus-composer': () => navigation.focusComposer(),
