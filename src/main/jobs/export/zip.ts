@@ -17,11 +17,14 @@ const LAST = Date.UTC(2107, 11, 30);
 export function zipped(entries: Iterable<Entry>): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   const bytes = Readable.from(zip.outputStream);
-  zip.on('error', (error: Error) => bytes.destroy(error));
+  const fail = (error: Error) => bytes.destroy(error);
+  zip.on('error', fail);
   for (const { name, time, content } of entries) {
     const mtime = new Date(Math.min(Math.max(time, FIRST), LAST));
     zip.addReadStreamLazy(name, { mtime }, (take) => {
-      take(null, Readable.from(blocks(content()), { objectMode: false }));
+      const read = Readable.from(blocks(content()), { objectMode: false });
+      bytes.once('close', () => read.destroy()); // Who reads the zip has had enough.
+      take(null, read.on('error', fail));
     });
   }
   zip.end();
