@@ -1,4 +1,5 @@
 /** The app's core in a process of its own, without Electron: it is told what to do, and tells what happens. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../../src/main/app';
 import { createHandlers } from '../../src/main/ipc/handlers';
 import { Router } from '../../src/main/ipc/router';
@@ -28,6 +29,9 @@ function start() {
 }
 
 let core = start();
+/** A timer that is due each millisecond: how late it comes is how long something else took. */
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
 
 process.on('message', (message: ToCore) => {
   if ('restart' in message) {
@@ -36,6 +40,9 @@ process.on('message', (message: ToCore) => {
     tell({ id: message.restart, reply: { ok: true, value: undefined } });
   } else if ('cpu' in message) {
     tell({ id: message.cpu, reply: { ok: true, value: process.cpuUsage() } });
+  } else if ('blocked' in message) {
+    tell({ id: message.blocked, reply: { ok: true, value: delay.max / 1e6 } });
+    delay.reset();
   } else {
     void core.router.dispatch(message.name, message.input).then((reply) => tell({ id: message.id, reply }));
   }
