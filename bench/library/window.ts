@@ -19,7 +19,7 @@ export interface InWindow {
 interface Wanted {
   readonly common: readonly string[];
   readonly rare: readonly string[];
-  /** The newest, as the sidebar lists them. */
+  /** As the sidebar lists them, from the second on. */
   readonly chats: readonly Opened[];
 }
 
@@ -55,7 +55,7 @@ export async function measureWindow(folder: string, { common, rare, chats }: Wan
 }
 
 async function openChat(page: Page, index: number, { leafId }: Opened): Promise<number> {
-  const row = page.locator('nav[aria-label="Chats"] button.title').nth(index);
+  const row = page.locator('nav[aria-label="Chats"] button.title').nth(index + 1);
   await row.scrollIntoViewIfNeeded();
   const box = await row.boundingBox();
   if (!box) throw new Error('The chat is not in the list.');
