@@ -79,7 +79,11 @@ function* arrivalsIn(
 }
 
 /** Puts aside what is needed before the first conversation. */
-async function shelve({ format, pieces }: Source, shelf: Shelf, heard: (bytes: number) => void): Promise<void> {
+async function shelve(
+  { format, pieces }: Source,
+  shelf: Shelf,
+  heard: (bytes: number) => void,
+): Promise<void> {
   if (!format.first) return;
   for await (const { path, value } of pieces(format.first.wish, heard)) {
     checkShape(value, format.deepest);

@@ -25,21 +25,32 @@ export interface Format {
   /** Where the conversations lie, and what else is needed with them. */
   readonly wish: (path: Path, kind: Kind) => Wish;
   /** What is needed before the first conversation can be read; it may lie behind the last. */
-  readonly first?: { readonly wish: Format['wish']; readonly shelve: (path: Path, value: unknown) => Shelved };
+  readonly first?: {
+    readonly wish: Format['wish'];
+    readonly shelve: (path: Path, value: unknown) => Shelved;
+  };
   readonly read: (path: Path, value: unknown, elsewhere: Elsewhere) => Read;
   /** How deep values may lie in one another. */
   readonly deepest: number;
 }
 
 /** What is put aside until it is asked for, by its id. */
-export type Shelved = readonly { readonly kind: keyof Elsewhere; readonly id: string; readonly value: unknown }[];
+export type Shelved = readonly {
+  readonly kind: keyof Elsewhere;
+  readonly id: string;
+  readonly value: unknown;
+}[];
 
 const DEEPEST = 64;
 /** Every answer lies in its question there, and so on. */
 const DEEPEST_TREE = 250_000;
 
 /** The items of a list that is the whole file; a file that is one such item is as good. */
-function listed(name: ImportFormat, read: (item: Foreign) => ArrivingConversation[], deepest = DEEPEST): Format {
+function listed(
+  name: ImportFormat,
+  read: (item: Foreign) => ArrivingConversation[],
+  deepest = DEEPEST,
+): Format {
   return {
     ...{ name, deepest },
     wish: (path, kind) => (path.length === 0 && kind === 'array' ? 'into' : 'take'),
