@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          css: true, // read as it is for pages that are exported
           include: ['src/{main,shared}/**/*.test.ts', 'tests/{fakes,unit,canary}/**/*.test.ts'],
         },
       },

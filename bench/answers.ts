@@ -12,7 +12,7 @@ const NAMES = ['parseBlock', 'flushQueue', 'renderTail', 'mergeRows', 'openStore
 const FORMULAS = ['E=mc^2', 'O(n \\log n)', '\\frac{a}{b}', '\\sum_{i=0}^{n} x_i', '\\alpha_{t+1}'];
 
 /** By language; `N` becomes a number. */
-const CODE: Readonly<Record<string, string>> = {
+export const CODE: Readonly<Record<string, string>> = {
   ts: `import { EventEmitter } from 'node:events';
 
 /** Keeps at most N jobs in flight. */
@@ -71,7 +71,7 @@ done`,
 const LANGUAGES = Object.keys(CODE);
 
 /** Numbers from 0 to 1 (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

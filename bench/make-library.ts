@@ -12,18 +12,34 @@ interface Size {
   readonly messages: number;
 }
 
+/** Who writes what is in it. */
+interface Writer {
+  readonly title: (conversation: number) => string;
+  readonly question: (message: number) => string;
+  readonly answer: (message: number) => string;
+}
+
+/** The same words in every message, about 1 KB each. */
+const plain: Writer = {
+  title: (conversation) => `Conversation ${conversation}`,
+  question: (message) => `${message}: ${SENTENCE}`,
+  answer: (message) => `${message}: ${SENTENCE.repeat(23)}`,
+};
+
 /**
- * Writes the file anew: an account that needs no key, and as many messages as asked for, about 1 KB each.
+ * Writes the file anew: an account that needs no key, and as many messages as asked for.
  * `change` may then do what it likes with it.
  */
 export function makeLibrary(
   path: string,
   { conversations, messages }: Size,
   change: (db: Database.Database) => void = () => undefined,
+  { title, question, answer }: Writer = plain,
 ): void {
   const db = new Database(path);
-  db.pragma('journal_mode = WAL');
+  db.pragma('journal_mode = OFF'); // what fails here is written anew
   db.pragma('synchronous = OFF');
+  db.pragma('cache_size = -500000'); // its ids come in no order
   const files = readdirSync(migrations).toSorted();
   for (const file of files) db.exec(readFileSync(join(migrations, file), 'utf8'));
   db.pragma(`user_version = ${files.length}`);
@@ -45,16 +61,21 @@ export function makeLibrary(
     for (let c = 0; c < conversations; c++) {
       const id = (newest = crypto.randomUUID());
       const ids = Array.from({ length: each }, () => crypto.randomUUID());
-      addConversation.run(id, `Conversation ${c}`, ids.at(-1), c, c);
+      addConversation.run(id, title(c), ids.at(-1), c, c);
       for (const [m, messageId] of ids.entries()) {
         const role = m % 2 === 0 ? 'user' : 'assistant';
-        const text = role === 'user' ? `${m}: ${SENTENCE}` : `${m}: ${SENTENCE.repeat(23)}`;
-        addMessage.run(messageId, id, ids[m - 1] ?? null, role, text, c);
+        addMessage.run(messageId, id, ids[m - 1] ?? null, role, role === 'user' ? question(m) : answer(m), c);
       }
     }
     // Someone who has chats comes back to one.
     if (newest) db.prepare(`INSERT INTO setting VALUES ('openConversation', ?)`).run(JSON.stringify(newest));
   })();
   change(db);
+  db.pragma('journal_mode = WAL');
   db.close();
+}
+
+/** For what measures the app at rest: as if all words had been read into the index before. */
+export function settle(db: Database.Database): void {
+  db.exec('DELETE FROM search_due');
 }

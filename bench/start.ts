@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { electronInstalled, killProcess } from '../tests/e2e/launch.ts';
-import { makeLibrary } from './make-library.ts';
+import { makeLibrary, settle } from './make-library.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
 const root = resolve(import.meta.dirname, '..');
@@ -96,7 +96,7 @@ try {
   const folder = (name: string) => mkdtempSync(join(home, name));
   const [blank, empty, million] = [folder('blank-'), folder('empty-'), folder('million-')];
   makeLibrary(join(empty, 'library.sqlite'), { conversations: 0, messages: 0 });
-  makeLibrary(join(million, 'library.sqlite'), { conversations: 10_000, messages: 1_000_000 });
+  makeLibrary(join(million, 'library.sqlite'), { conversations: 10_000, messages: 1_000_000 }, settle);
   const contenders: readonly Contender[] = [
     { name: 'an empty window', folder: join(root, 'bench/blank'), userData: blank, usable: blankUsable },
     { name: 'Parley, empty library', folder: root, userData: empty, usable: composerUsable },

@@ -52,10 +52,11 @@ export function run(command, args, options = {}) {
  *
  * @param {string} name
  * @param {readonly string[]} [args]
+ * @param {'inherit' | number} [output] an open file to write to, in place of ours
  */
-export const npmRun = (name, args = []) =>
+export const npmRun = (name, args = [], output = 'inherit') =>
   run('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
     detached: process.platform !== 'win32',
   });

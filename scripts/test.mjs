@@ -3,7 +3,7 @@
  *
  * All stages run, also after one has failed. `--quick` leaves out what needs a build or a window.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmRun, root } from './child.mjs';
 import { countPlaywright, countVitest } from './count-tests.mjs';
@@ -20,17 +20,19 @@ mkdirSync(reports, { recursive: true });
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
 const total = { passed: 0, failed: 0 };
+/** The random sequences mostly wait for one another: they leave a processor to the checks. */
+const sequences = quick ? undefined : aside('random sequences', (output) => vitest('property', output));
 await stage('types', () => check('types'));
 await stage('lint', () => check('lint'));
 await stage('format', () => check('format'));
 await stage('dead code', () => check('dead-code'));
 const built = quick || (await stage('build', () => check('build')));
 await stage('unit tests', () => vitest('unit'));
+await sequences;
 if (!quick) {
   await stage('component tests', () => vitest('window'));
   await stage('Markdown conformance', () => vitest('conformance'));
   await stage('faults', () => vitest('faults'));
-  await stage('random sequences', () => vitest('property'));
   await stage('end-to-end tests', () =>
     built ? playwright() : failed('Not run: there is no build to run them on.'),
   );
@@ -45,6 +47,31 @@ process.exitCode = total.failed > 0 ? 1 : 0;
  */
 async function stage(name, work) {
   console.log(`\n== ${name}`);
+  return counted(name, work);
+}
+
+/**
+ * A stage beside others: what it says is shown when it has ended.
+ *
+ * @param {string} name
+ * @param {(output: number) => Promise<Count>} work writes into this file
+ */
+async function aside(name, work) {
+  const said = join(reports, 'aside.log');
+  const output = openSync(said, 'w');
+  await counted(name, async () => {
+    const count = await work(output);
+    closeSync(output);
+    console.log(`\n== ${name}\n${readFileSync(said, 'utf8')}`);
+    return count;
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {() => Count | Promise<Count>} work
+ */
+async function counted(name, work) {
   const start = performance.now();
   const count = await work();
   total.passed += count.passed;
@@ -65,13 +92,15 @@ async function check(script) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** @param {'unit' | 'window' | 'conformance' | 'faults' | 'property'} project */
-async function vitest(project) {
+/**
+ * @param {'unit' | 'window' | 'conformance' | 'faults' | 'property'} project
+ * @param {number} [output]
+ */
+async function vitest(project, output) {
   const file = `${project}.json`;
-  const code = await reporting(file, 'test:unit', [
-    ...['--project', project, '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${join(reports, file)}`,
-  ]);
+  const args = ['--project', project, '--reporter=default', '--reporter=json'];
+  args.push(`--outputFile.json=${join(reports, file)}`);
+  const code = await reporting(file, 'test:unit', args, output);
   return countVitest(readReport(file), code);
 }
 
@@ -84,18 +113,20 @@ async function playwright() {
  * @param {string} file an old one must not be taken for the new
  * @param {string} script
  * @param {readonly string[]} [args]
+ * @param {number} [output]
  */
-function reporting(file, script, args) {
+function reporting(file, script, args, output) {
   rmSync(join(reports, file), { force: true });
-  return runScript(script, args);
+  return runScript(script, args, output);
 }
 
 /**
  * @param {string} script
  * @param {readonly string[]} [args]
+ * @param {number} [output]
  */
-async function runScript(script, args) {
-  const { code, interrupted } = await npmRun(script, args);
+async function runScript(script, args, output) {
+  const { code, interrupted } = await npmRun(script, args, output);
   if (interrupted) process.exit(130);
   return code;
 }

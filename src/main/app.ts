@@ -1,4 +1,5 @@
 import type { AppEvent } from '../shared/contract';
+import type { LibraryTrouble } from '../shared/library-care';
 import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { JobThread } from './jobs/job-thread';
@@ -11,6 +12,8 @@ import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
+import type { Jobs } from './services/jobs';
+import type { Vault } from './services/keys';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
@@ -24,15 +27,24 @@ import { PatientWrites } from './services/patient-writes';
 import { RequestService } from './services/request-service';
 import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
+import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
 
+export type { LibraryCare } from './services/library-care';
+
 /** What the app is given by the shell around it. */
 export interface Environment {
   readonly libraryPath: string;
+  /** What the library is encrypted with. */
+  readonly libraryKey?: string | null;
+  /** Why nothing may be changed in it. */
+  readonly readOnly?: LibraryTrouble | null;
+  /** Where keys lie; otherwise in the system's keychain. */
+  readonly vault?: Vault;
   /** What OpenAI's variables offered. */
   readonly found: Found;
   readonly platform: Start['platform'];
@@ -67,6 +79,7 @@ export interface App {
   readonly requests: RequestService;
   readonly priceList: PriceList;
   readonly reading: ReadingService;
+  readonly search: SearchService;
   readonly settings: SettingsService;
   readonly turns: TurnService;
   readonly usage: UsageService;
@@ -74,20 +87,30 @@ export interface App {
   readonly start: () => Start;
   /** The machine has slept. */
   readonly wake: () => void;
-  /** Ends what runs, every word on disk. */
-  readonly close: () => void;
+  readonly jobs: { readonly quick: Jobs; readonly long: Jobs };
+  /** Ends what runs, every word on disk. Resolves when nothing holds the library's file any more. */
+  readonly close: () => Promise<void>;
 }
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
 export function createApp(environment: Environment): App {
   const { emit, fetch, found, online, report } = environment;
-  const stored = openLibrary(environment.libraryPath);
+  const stored = openLibrary(environment.libraryPath, {
+    key: environment.libraryKey ?? null,
+    frozen: Boolean(environment.readOnly),
+  });
   const jobs = createThreads(environment);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const files = new FileService({ chooseFile: environment.chooseFile });
   const priceList = new PriceList({ ...stored, files, fetch, now });
-  const accounts = new AccountService({ ...stored, vault: new KeychainVault(), server, found, now });
+  const accounts = new AccountService({
+    ...stored,
+    vault: environment.vault ?? new KeychainVault(),
+    server,
+    found,
+    now,
+  });
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
@@ -111,6 +134,7 @@ export function createApp(environment: Environment): App {
   });
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
+  const search = new SearchService({ jobs, report });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -124,25 +148,27 @@ export function createApp(environment: Environment): App {
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
+    search,
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, library, reading, receipts, settings }, environment.platform),
+    start: () => startOf({ accounts, library, reading, receipts, settings }, environment),
     wake: () => {
       model.wake();
       turns.online();
     },
-    close: () => {
-      for (const part of [titles, context, imports, turns, model, counter, jobs.quick, jobs.long])
-        void part.close();
+    jobs,
+    close: async () => {
+      for (const part of [search, imports, titles, context, turns, model, counter]) void part.close();
       stored.db.close();
+      await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },
   };
 }
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
-function createThreads({ libraryPath, libraryWorker }: Environment) {
-  const thread = () => new JobThread(libraryWorker, { libraryPath });
+function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Environment) {
+  const thread = () => new JobThread(libraryWorker, { libraryPath, key: libraryKey });
   return { quick: thread(), long: thread() };
 }
 
@@ -155,7 +181,7 @@ function startOf(
     receipts,
     settings,
   }: Pick<App, 'accounts' | 'library' | 'reading' | 'receipts' | 'settings'>,
-  platform: Start['platform'],
+  { platform, readOnly = null }: Pick<Environment, 'platform' | 'readOnly'>,
 ): Start {
   const current = settings.all();
   const { openConversation } = current;
@@ -168,6 +194,7 @@ function startOf(
     offer: accounts.offer(),
     balance: receipts.balance(),
     platform,
+    readOnly,
   };
 }
 
@@ -190,6 +217,7 @@ function createMeter({ environment, stored, settings, estimates, ...deps }: Mete
     ...{ ...deps, gate, receipts, report },
   });
   const said = (id: string) => stored.messages.find(id)?.text ?? '';
-  model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
+  if (!stored.db.frozen)
+    model.recover(stored.openCalls.all(), said).catch((error: unknown) => report('a receipt', error));
   return { model, receipts };
 }

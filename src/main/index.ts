@@ -1,19 +1,16 @@
-import { app, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
+import { app, nativeTheme, net, powerMonitor, session } from 'electron';
 import { join } from 'node:path';
 import type { Start } from '../shared/model';
-import { createApp } from './app';
+import { Core } from './core';
 import { takeVariables } from './openai/environment';
-import { createHandlers } from './ipc/handlers';
-import { Router } from './ipc/router';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
-import { openFile } from './shell/open-dialog';
-import { chooseFile } from './shell/save-dialog';
-import { openWindow, showWindow } from './shell/window';
+import { chooseFile, chooseFolder, openFile } from './shell/file-dialogs';
+import { openWindow, reloadWindows, showWindow } from './shell/window';
 
 const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
 
@@ -37,33 +34,30 @@ function start(): void {
   // The library is safe at any moment, so a mistake is written down and the app goes on.
   process.on('uncaughtException', (error) => report('uncaught exception', error));
   process.on('unhandledRejection', (error) => report('unhandled rejection', error));
-  try {
-    const parts = createApp({
-      libraryPath: join(dataFolder, 'library.sqlite'),
-      found,
-      platform: PLATFORMS[process.platform] ?? 'linux',
-      fetch: requestsOfOurOwn(),
-      online: () => net.isOnline(),
-      emit: broadcast,
-      applyTheme: (theme) => (nativeTheme.themeSource = theme),
-      chooseFile,
-      openFile,
-      tokenWorker: new URL('token-worker.js', import.meta.url),
-      libraryWorker: new URL('library-worker.js', import.meta.url),
-      report,
-    });
-    app.on('will-quit', () => parts.close());
-    askBeforeQuitting(() => parts.settings.all().askBeforeQuit && parts.turns.running > 0);
-    powerMonitor.on('resume', () => parts.wake());
-    serve(new Router(createHandlers(parts), report));
-  } catch (thrown) {
-    report('start', thrown);
-    dialog.showErrorBox(
-      'Parley cannot open its library',
-      thrown instanceof Error ? thrown.message : String(thrown),
-    );
-    return app.exit(1);
-  }
+  const core = new Core({
+    userData: dataFolder,
+    found,
+    platform: PLATFORMS[process.platform] ?? 'linux',
+    fetch: requestsOfOurOwn(),
+    online: () => net.isOnline(),
+    emit: broadcast,
+    applyTheme: (theme) => (nativeTheme.themeSource = theme),
+    chooseFile,
+    chooseFolder,
+    openFile,
+    reload: reloadWindows,
+    quit: () => app.quit(),
+    tokenWorker: new URL('token-worker.js', import.meta.url),
+    libraryWorker: new URL('library-worker.js', import.meta.url),
+    report,
+  });
+  app.on('will-quit', () => void core.close());
+  askBeforeQuitting(
+    () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.turns.running > 0,
+  );
+  powerMonitor.on('resume', () => core.app?.wake());
+  void core.open(); // The window's first call waits for it.
+  serve(core);
   serveBundle(join(import.meta.dirname, '../renderer'));
   lockSession(session.defaultSession);
   setMenu(!app.isPackaged);

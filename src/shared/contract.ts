@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
+import { careCalls } from './contract/care';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
@@ -15,9 +16,11 @@ import { importCalls, type ImportProgress, type ImportResult } from './contract/
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
+import { searchCalls } from './contract/search';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
+import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
@@ -50,12 +53,14 @@ export const calls = {
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
+  ...careCalls,
   ...fileCalls,
   ...importCalls,
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
   ...requestCalls,
+  ...searchCalls,
   ...turnCalls,
   ...usageCalls,
 };
@@ -72,7 +77,8 @@ export type Command =
   | 'choose-model'
   | 'find'
   | 'find-next'
-  | 'find-previous';
+  | 'find-previous'
+  | 'search';
 
 /** A turn is known by the id of the answer it writes. */
 interface Events {
@@ -104,6 +110,8 @@ interface Events {
   };
   /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
   'disk.changed': { readonly trouble: AppErrorData | null };
+  /** The library is closed for work on it, or is in trouble; the window is loaded again once it is open. */
+  'library.closed': { readonly state: LibraryState };
   /** How far the file that is being read or taken in has come. */
   'import.progress': { readonly progress: ImportProgress };
   /** Conversations have come in, and others have grown: the library is to be read anew. */

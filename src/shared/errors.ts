@@ -1,3 +1,5 @@
+import type { LibraryTrouble, LibraryWork } from './library-care';
+
 /** What can go wrong, in words the window may branch on. */
 export type ErrorCode =
   // The account
@@ -40,15 +42,20 @@ export type ErrorCode =
   | 'BUDGET_BLIND'
   | 'BUDGET_REACHED'
   | 'BUSY'
+  | 'COPY_FAILED'
   | 'DISK_FAILED'
   | 'FILE_NOT_SAVED'
+  | 'FOLDER_REFUSED'
   | 'IMPORT_REFUSED'
   | 'INTERNAL'
   | 'INVALID_INPUT'
+  | 'LIBRARY_CLOSED'
+  | 'LIBRARY_READ_ONLY'
   | 'NOT_FOUND'
   | 'PRICES_NOT_FETCHED'
   | 'PRICES_OLDER'
   | 'PRICES_REFUSED'
+  | 'RECOVERY_KEY_REFUSED'
   | 'UNKNOWN_CALL'
   | 'UNTRUSTED_SENDER';
 
@@ -94,6 +101,10 @@ export interface ErrorDetails {
   readonly host?: string;
   readonly model?: string;
   readonly budget?: BudgetDetails;
+  /** Why the library is closed. */
+  readonly trouble?: LibraryTrouble;
+  /** What is done to the library, which is closed for it. */
+  readonly work?: LibraryWork;
   readonly importing?: ImportDetails;
 }
 

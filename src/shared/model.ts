@@ -1,5 +1,6 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
 import type { AppErrorData } from './errors';
+import type { LibraryTrouble } from './library-care';
 import type { Balance, Spending } from './money';
 import type { Part } from './parts';
 import type { Settings } from './settings';
@@ -168,6 +169,8 @@ export interface Start {
   readonly offer: Offer;
   readonly balance: Balance;
   readonly platform: 'mac' | 'windows' | 'linux';
+  /** Why nothing can be changed or asked; null where everything can. */
+  readonly readOnly: LibraryTrouble | null;
 }
 
 export interface Offer {

@@ -1,4 +1,4 @@
-import { linkTo, placeOf } from '../../src/renderer/markdown/addresses';
+import { linkTo, placeOf } from '../../src/shared/markdown/addresses';
 
 /** What is left of the specification's HTML where links lead to the web only, and pictures are not fetched. */
 export function underOurPolicy(body: HTMLElement): HTMLElement {

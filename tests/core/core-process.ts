@@ -1,15 +1,15 @@
 /** The app's core in a process of its own, without Electron: it is told what to do, and tells what happens. */
-import { createApp } from '../../src/main/app';
-import { createHandlers } from '../../src/main/ipc/handlers';
-import { Router } from '../../src/main/ipc/router';
+import { dirname } from 'node:path';
+import { Core } from '../../src/main/core';
 import type { FromCore, ToCore } from './messages';
 
+/** Its library's file is `library.sqlite`. */
 const [libraryPath = ''] = process.argv.slice(2);
 const tell = (message: FromCore): void => void process.send?.(message);
 
-function start() {
-  const app = createApp({
-    libraryPath,
+const start = async () => {
+  const core = new Core({
+    userData: dirname(libraryPath),
     found: { key: null, address: '' },
     platform: 'linux',
     fetch: globalThis.fetch,
@@ -17,33 +17,34 @@ function start() {
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
+    reload: () => undefined,
+    quit: () => undefined,
     openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),
   });
-  const router = new Router(createHandlers(app), (call, error) =>
-    tell({ mistake: `${call}: ${error.message}` }),
-  );
-  return { app, router };
-}
+  await core.open();
+  return core;
+};
 
-let core = start();
+let core = await start();
 
 process.on('message', (message: ToCore) => {
   if ('restart' in message) {
-    core.app.close();
-    core = start();
-    tell({ id: message.restart, reply: { ok: true, value: undefined } });
+    void core
+      .close()
+      .then(async () => (core = await start()))
+      .then(() => tell({ id: message.restart, reply: { ok: true, value: undefined } }));
   } else if ('cpu' in message) {
     tell({ id: message.cpu, reply: { ok: true, value: process.cpuUsage() } });
   } else {
-    void core.router.dispatch(message.name, message.input).then((reply) => tell({ id: message.id, reply }));
+    void core.dispatch(message.name, message.input).then((reply) => tell({ id: message.id, reply }));
   }
 });
 // Whoever started it has gone.
 process.on('disconnect', () => {
-  core.app.close();
-  process.exit();
+  void core.close().then(() => process.exit());
 });
 tell({ ready: true });

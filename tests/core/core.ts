@@ -1,7 +1,8 @@
 /** Starts the app's core as a process: to be killed, to be measured, or to stand behind a window in a test. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import type { AppEvent, CallName, Input, Output } from '../../src/shared/contract';
 import { AppError, type Reply } from '../../src/shared/errors.ts';
@@ -9,18 +10,24 @@ import type { FromCore, ToCore } from './messages';
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/parley-core');
 
-/** Bundles the core once; answers with the file. About a second. */
+/**
+ * Bundles the core once; answers with the file. About a second.
+ *
+ * Tests that run side by side each do so: every file comes whole, in place of one that says the same.
+ */
 export async function buildCore(): Promise<string> {
+  const own = `${folder}-${process.pid}`;
   await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       ssr: true,
-      outDir: folder,
+      outDir: own,
       emptyOutDir: true,
       rolldownOptions: {
         input: {
           core: join(import.meta.dirname, 'core-process.ts'),
+          'library-process': join(import.meta.dirname, 'library-process.ts'),
           'library-worker': join(import.meta.dirname, '../../src/main/jobs/worker.ts'),
           'token-worker': join(import.meta.dirname, '../../src/main/tokenizer/worker.ts'),
         },
@@ -28,6 +35,16 @@ export async function buildCore(): Promise<string> {
       },
     },
   });
+  const files = readdirSync(own, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  // What a program loads is there before the program.
+  for (const { parentPath, name } of files.toSorted(
+    (one, other) => other.parentPath.length - one.parentPath.length,
+  )) {
+    const place = join(folder, relative(own, parentPath));
+    mkdirSync(place, { recursive: true });
+    renameSync(join(parentPath, name), join(place, name));
+  }
+  rmSync(own, { recursive: true });
   return join(folder, 'core.mjs');
 }
 

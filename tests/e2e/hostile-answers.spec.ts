@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { answers } from '../hostile/answers.ts';
-import { allowedTags, startAudit, type Audit } from '../hostile/audit.ts';
+import { allowedTags } from '../hostile/allowed-tags.ts';
+import { startAudit, type Audit } from '../hostile/audit.ts';
 import { runWithoutPolicy } from '../hostile/control.ts';
 import { documents, payloads } from '../hostile/corpus.ts';
 import { storeChats } from '../hostile/stored-chats.ts';

@@ -92,7 +92,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
       }
     },
     close(): void {
-      app.close();
+      void app.close();
       if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };

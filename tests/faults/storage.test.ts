@@ -18,6 +18,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wordsFor } from '../../src/renderer/lib/error-copy';
 import { openLibrary } from '../../src/main/storage/open-library';
 import type { AppEvent } from '../../src/shared/contract';
+import type { LibraryTrouble } from '../../src/shared/library-care';
 import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
 import { startEngine } from './engine';
 
@@ -115,6 +116,9 @@ test('a library that another program holds refuses a question in words, and take
 
 const path = () => join(folder, 'library.sqlite');
 
+const trouble = (name: LibraryTrouble) =>
+  expect.objectContaining({ code: 'LIBRARY_CLOSED', details: expect.objectContaining({ trouble: name }) });
+
 function makeLibrary(): Buffer {
   const library = openLibrary(path());
   library.conversations.touch({ id: 'c', title: 'Sky', updatedAt: 1 });
@@ -126,7 +130,7 @@ function makeLibrary(): Buffer {
 test('a library that is not one is refused, and left as it is', () => {
   const junk = Buffer.from('This is a letter to my aunt. '.repeat(400));
   writeFileSync(path(), junk);
-  expect(() => openLibrary(path())).toThrow(expect.objectContaining({ code: 'DISK_FAILED' }));
+  expect(() => openLibrary(path())).toThrow(trouble('CORRUPT'));
   expect(readFileSync(path()).equals(junk)).toBe(true);
 });
 
@@ -134,16 +138,14 @@ test('a library with its first page overwritten is refused, and left as it is', 
   const broken = makeLibrary();
   broken.fill(0xaa, 0, 4096);
   writeFileSync(path(), broken);
-  expect(() => openLibrary(path())).toThrow(expect.objectContaining({ code: 'DISK_FAILED' }));
+  expect(() => openLibrary(path())).toThrow(trouble('CORRUPT'));
   expect(readFileSync(path()).equals(broken)).toBe(true);
 });
 
 test('a library that was cut off is refused when it is opened', () => {
   makeLibrary();
   truncateSync(path(), 5000);
-  expect(() => openLibrary(path()).conversations.list()).toThrow(
-    expect.objectContaining({ code: 'DISK_FAILED' }),
-  );
+  expect(() => openLibrary(path())).toThrow(trouble('CORRUPT'));
 });
 
 test('a library of a newer version is refused, and left as it is', () => {
@@ -152,11 +154,11 @@ test('a library of a newer version is refused, and left as it is', () => {
   newer.pragma('user_version = 99');
   newer.close();
   const before = readFileSync(path());
-  expect(() => openLibrary(path())).toThrow('newer version');
+  expect(() => openLibrary(path())).toThrow(trouble('NEWER'));
   expect(readFileSync(path()).equals(before)).toBe(true);
 });
 
 test('a folder in the place of the library is refused', () => {
   mkdirSync(path());
-  expect(() => openLibrary(path())).toThrow(expect.objectContaining({ code: 'DISK_FAILED' }));
+  expect(() => openLibrary(path())).toThrow(trouble('UNREADABLE'));
 });

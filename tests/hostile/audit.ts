@@ -1,48 +1,5 @@
 /** Runs in the page: looks at every element that ever comes into a conversation, however short its stay. */
 
-/** What an answer may be made of: our own parts, and formulas in MathML. */
-export const allowedTags: readonly string[] = [
-  ...['a', 'article', 'blockquote', 'br', 'button', 'code', 'del', 'details', 'div', 'em', 'figcaption'],
-  ...[
-    'figure',
-    'footer',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hr',
-    'img',
-    'input',
-    'li',
-    'ol',
-    'p',
-    'pre',
-  ],
-  ...[
-    's',
-    'section',
-    'small',
-    'span',
-    'strong',
-    'summary',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'th',
-    'thead',
-    'time',
-  ],
-  ...['tr', 'ul'],
-  // Icons.
-  ...['svg', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon', 'ellipse', 'g'],
-  ...['math', 'semantics', 'annotation', 'menclose', 'merror', 'mfrac', 'mi', 'mn', 'mo', 'mover', 'mpadded'],
-  ...['mphantom', 'mroot', 'mrow', 'mspace', 'msqrt', 'mstyle', 'msub', 'msubsup', 'msup', 'mtable', 'mtd'],
-  ...['mtext', 'mtr', 'munder', 'munderover', 'mlabeledtr', 'mmultiscripts', 'mprescripts', 'none'],
-];
-
 export interface Audit {
   /** How many elements were looked at. */
   elements: number;

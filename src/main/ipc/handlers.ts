@@ -1,11 +1,13 @@
 import type { Handlers } from '../../shared/contract';
 import type { App } from '../app';
+import type { CareHandlers } from './care-handlers';
 
 /** The whole surface the window can reach, one line a call. */
-export function createHandlers(app: App): Handlers {
+export function createHandlers(app: App, care: CareHandlers): Handlers {
   const { accounts, branches, context, files, imports, library, models, priceList, receipts, requests } = app;
-  const { reading, settings, turns, usage } = app;
+  const { reading, search, settings, turns, usage } = app;
   return {
+    ...care,
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
     'settings.change': (changes) => settings.change(changes),
@@ -53,6 +55,7 @@ export function createHandlers(app: App): Handlers {
     'turn.continue': (turn) => turns.continue(turn),
     'turn.stop': ({ answerId }) => turns.stop(answerId),
     'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'search.run': (wish) => search.run(wish),
     'tokens.count': (text) => requests.countText(text),
     'usage.report': (query) => usage.report(query),
     'usage.export': (query) => usage.export(query),

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors';
-import type { LibrarySize } from '../services/jobs';
+import type { LibrarySize } from '../../shared/library-care';
 import { Database } from '../storage/database';
 import type { Job } from './job';
 

@@ -4,6 +4,8 @@ import type { JobName } from '../services/jobs';
 /** What a thread begins with. */
 export interface ThreadData {
   readonly libraryPath: string;
+  /** What the library is encrypted with; null where it is not. */
+  readonly key: string | null;
 }
 
 export type ToThread =

@@ -3,23 +3,32 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
+import { copy } from './copy';
 import { importClear } from './import/clear';
 import { importLook } from './import/look';
 import { importRun } from './import/run';
+import { exportChats } from './export/export-chats';
+import { measureExport } from './export/measure';
+import { pack } from './export/pack';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
+import { measure } from './measure';
 import type { FromThread, ThreadData, ToThread } from './messages';
+import { rescue } from './rescue';
+import { indexMessages } from './search/index-messages';
+import { search } from './search/search';
+import { update } from './update';
 
 const jobs: { readonly [N in JobName]: Job<N> } = {
-  inspect,
-  'import.look': importLook,
-  'import.run': importRun,
-  'import.clear': importClear,
+  ...{ copy, inspect, measure, rescue, update },
+  ...{ 'import.look': importLook, 'import.run': importRun, 'import.clear': importClear },
+  ...{ measureExport, export: exportChats, pack },
+  ...{ indexMessages, search },
 };
 
-const { libraryPath } = workerData as ThreadData; // the one that begins the thread gives it
+const { libraryPath, key } = workerData as ThreadData; // the one that begins the thread gives it
 let database: Database | null = null;
-const library = () => (database ??= new Database(libraryPath));
+const library = () => (database ??= new Database(libraryPath, { key }));
 
 const cancels = new Map<number, AbortController>();
 let last: Promise<void> = Promise.resolve();

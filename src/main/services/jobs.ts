@@ -1,38 +1,10 @@
-import type { ImportLook, ImportProgress, ImportResult } from '../../shared/contract/import';
-
-/** How much a library holds. */
-export interface LibrarySize {
-  readonly conversations: number;
-  readonly messages: number;
-}
+import type { ExportJobs } from './export-jobs';
+import type { ImportJobs } from './import-jobs';
+import type { LibraryJobs } from './library-jobs';
+import type { SearchJobs } from './search-jobs';
 
 /** Every job: what it is given, what it answers, and what it tells on its way. Plain data: it crosses threads. */
-export interface JobTable {
-  /** Reads every page of a library's file. Rejects with `DISK_FAILED` where it is not sound. */
-  readonly inspect: {
-    readonly input: { readonly path: string };
-    readonly output: LibrarySize;
-    readonly progress: never;
-  };
-  /** Reads all of a file and says what would come of it. Rejects with `IMPORT_REFUSED`. */
-  readonly 'import.look': {
-    readonly input: { readonly path: string };
-    readonly output: ImportLook;
-    readonly progress: ImportProgress;
-  };
-  /** Takes in a file, all of it or nothing. Rejects with `IMPORT_REFUSED`. */
-  readonly 'import.run': {
-    readonly input: { readonly path: string; readonly importId: string };
-    readonly output: ImportResult;
-    readonly progress: ImportProgress;
-  };
-  /** Throws away what an import that did not come to its end has left. */
-  readonly 'import.clear': {
-    readonly input: null;
-    readonly output: void;
-    readonly progress: never;
-  };
-}
+export interface JobTable extends LibraryJobs, ImportJobs, ExportJobs, SearchJobs {}
 
 export type JobName = keyof JobTable;
 

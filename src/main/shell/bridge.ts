@@ -6,7 +6,7 @@ import type { Router } from '../ipc/router';
 import { isOurPage } from './protocol';
 
 /** Answers calls from our own page and no other. */
-export function serve(router: Router): void {
+export function serve(router: Pick<Router, 'dispatch'>): void {
   ipcMain.handle(
     CALL_CHANNEL,
     (event, name: unknown, input: unknown): Promise<Reply<unknown>> | Reply<unknown> => {

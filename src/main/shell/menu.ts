@@ -72,6 +72,7 @@ function editMenu(mac: boolean): MenuItemConstructorOptions {
       { role: 'delete' },
       { role: 'selectAll' },
       { type: 'separator' },
+      command('Search…', 'search', 'CmdOrCtrl+K'),
       command('Find in Chat', 'find', 'CmdOrCtrl+F'),
       command('Find Next', 'find-next', mac ? 'Cmd+G' : 'F3'),
       command('Find Previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),

@@ -41,6 +41,11 @@ export function showWindow(): void {
   window.focus();
 }
 
+/** Has every window begin anew. */
+export function reloadWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.reload();
+}
+
 /** The turn goes on in main: a page that crashed is loaded again and reads what it missed, unless it crashes at once. */
 function reviveAfterCrash(window: BrowserWindow): void {
   let last = -Infinity;

@@ -44,7 +44,7 @@ export function toMessage(
 }
 
 /** Parts with the text that came after they were last written whole. */
-function grown(parts: readonly Part[], growth: readonly Growth[]): readonly Part[] {
+export function grown(parts: readonly Part[], growth: readonly Growth[]): readonly Part[] {
   if (growth.length === 0) return parts;
   return parts.map((part, index) =>
     'text' in part

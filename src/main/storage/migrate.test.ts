@@ -9,8 +9,13 @@ test('every shipped migration applies, in order, and only once', () => {
   expect(db.schemaVersion).toBe(Object.keys(migrations).length);
 });
 
-test('a failing migration leaves the schema as it was', () => {
+test('a failing migration leaves the schema as it was, also what earlier steps had done', () => {
   const db = new Database(':memory:');
+  const steps = { '0001-a.sql': 'CREATE TABLE a (x ANY) STRICT', '0002-b.sql': 'nonsense' };
+  expect(() => migrate(db, steps)).toThrow(
+    expect.objectContaining({ details: expect.objectContaining({ trouble: 'MIGRATION_FAILED' }) }),
+  );
+  expect(db.all(`SELECT name FROM sqlite_schema`)).toEqual([]);
   expect(() => migrate(db, { '0001-a.sql': 'CREATE TABLE a (x ANY) STRICT; nonsense' })).toThrow();
   expect(db.schemaVersion).toBe(0);
   expect(db.all(`SELECT name FROM sqlite_schema`)).toEqual([]);
@@ -19,7 +24,9 @@ test('a failing migration leaves the schema as it was', () => {
 test('a library from the future is refused and left alone', () => {
   const db = new Database(':memory:');
   db.schemaVersion = 99;
-  expect(() => migrate(db)).toThrow('newer version');
+  expect(() => migrate(db)).toThrow(
+    expect.objectContaining({ details: expect.objectContaining({ trouble: 'NEWER' }) }),
+  );
   expect(db.schemaVersion).toBe(99);
 });
 
@@ -46,7 +53,7 @@ test('every table is strict', () => {
   const db = new Database(':memory:');
   migrate(db);
   const loose = db.all(
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
   );
   expect(loose).toEqual([]);
 });

@@ -47,6 +47,15 @@ export class ReceiptStore {
       .map(toReceipt);
   }
 
+  /** All that was asked in a conversation, in the order in which the calls ended. */
+  ofConversation(conversationId: string): readonly Receipt[] {
+    return this.#db
+      .all<Row>(`SELECT ${columns} FROM receipt WHERE conversation_id = :conversationId ORDER BY at, id`, {
+        conversationId,
+      })
+      .map(toReceipt);
+  }
+
   /** Null where nothing was asked for it. */
   ofMessage(messageId: string): Spent | null {
     const spent = this.#sum(`message_id = :messageId`, { messageId });

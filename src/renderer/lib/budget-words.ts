@@ -1,6 +1,6 @@
 import type { BudgetDetails } from '../../shared/errors';
 import type { Balance, Budgets } from '../../shared/money';
-import { dollars } from './money-words';
+import { dollars } from '../../shared/money-words';
 
 type Period = BudgetDetails['period'];
 

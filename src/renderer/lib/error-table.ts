@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import { modelName } from '../../shared/model-name';
 import type { ErrorAction } from './error-copy';
+import { libraryErrors } from './library-errors';
 import { importErrors } from './import-errors';
 import { moneyErrors } from './money-errors';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
@@ -230,6 +231,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
     text: () => 'The chat or message was deleted, perhaps in another window.',
     actions: ['retry'],
   },
+  ...libraryErrors,
   ...importErrors,
   ...moneyErrors,
   UNKNOWN_CALL: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingSpent, type Receipt } from '../../shared/money';
-import { callWords, receiptLines, spentWords } from './receipt-words';
+import { spentWords } from '../../shared/money-words';
+import { callWords, receiptLines } from './receipt-words';
 
 const receipt: Receipt = {
   ...{ id: 'r', at: 0, kind: 'answer', outcome: 'completed', conversationId: 'c', messageId: 'm' },

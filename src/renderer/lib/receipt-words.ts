@@ -1,6 +1,6 @@
-import type { CallKind, Outcome, Receipt, Spent } from '../../shared/money';
+import type { CallKind, Outcome, Receipt } from '../../shared/money';
 import { modelName } from '../../shared/model-name';
-import { asOf, dollars, tokens } from './money-words';
+import { asOf, dollars, tokens } from '../../shared/money-words';
 
 const kinds: Readonly<Record<CallKind, string>> = {
   answer: 'Answer',
@@ -17,13 +17,6 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   failed: 'failed',
   interrupted: 'interrupted',
 };
-
-/** What calls have cost together, with what is not known of it: “≈ $0.004”, “price unknown”. */
-export function spentWords({ micros, unpriced, estimated }: Spent): string {
-  if (unpriced > 0 && micros === 0) return dollars(null);
-  const sum = `${estimated > 0 ? '≈ ' : ''}${dollars(micros)}`;
-  return unpriced > 0 ? `${sum} + ${unpriced} of unknown price` : sum;
-}
 
 /** What a call was for, and how it ended: “Answer, stopped”. */
 export function callWords({ kind, outcome }: Pick<Receipt, 'kind' | 'outcome'>): string {

@@ -1,5 +1,5 @@
 import type { Estimate, RequestItem } from '../../shared/request';
-import { dollars, tokens } from './money-words';
+import { dollars, tokens } from '../../shared/money-words';
 
 /** From here on it is time to think of what fits. */
 const NEARLY_FULL = 90;

@@ -3,6 +3,7 @@ import { listen } from './shortcuts';
 
 const actions = {
   newChat: vi.fn(),
+  search: vi.fn(),
   openSettings: vi.fn(),
   openUsage: vi.fn(),
   toggleSidebar: vi.fn(),

@@ -5,6 +5,7 @@ export type Platform = 'mac' | 'windows' | 'linux';
 /** What the keyboard can do. */
 export interface ShortcutActions {
   newChat(): void;
+  search(): void;
   openSettings(): void;
   openUsage(): void;
   toggleSidebar(): void;
@@ -26,16 +27,25 @@ export interface ShortcutActions {
 
 export const labels = {
   newChat: { mac: '⌘N', other: 'Ctrl+N' },
+  search: { mac: '⌘K', other: 'Ctrl+K' },
   settings: { mac: '⌘,', other: 'Ctrl+,' },
   usage: { mac: '⌘U', other: 'Ctrl+U' },
   sidebar: { mac: '⌃⌘S', other: 'Ctrl+B' },
+  composer: { mac: '⌘L', other: 'Ctrl+L' },
+  model: { mac: '⇧⌘M', other: 'Ctrl+Shift+M' },
+  find: { mac: '⌘F', other: 'Ctrl+F' },
+  deleteChat: { mac: '⌘⌫', other: 'Ctrl+Delete' },
+  previousChat: { mac: '⌥⌘↑', other: 'Ctrl+PgUp' },
+  nextChat: { mac: '⌥⌘↓', other: 'Ctrl+PgDn' },
   regenerate: { mac: '⇧⌘R', other: 'Ctrl+Shift+R' },
   copyAnswer: { mac: '⇧⌘C', other: 'Ctrl+Shift+C' },
   findNext: { mac: '⌘G', other: 'F3' },
   findPrevious: { mac: '⇧⌘G', other: 'Shift+F3' },
 } as const;
 
-export function shortcutLabel(name: keyof typeof labels, platform: Platform): string {
+export type ShortcutName = keyof typeof labels;
+
+export function shortcutLabel(name: ShortcutName, platform: Platform): string {
   return labels[name][platform === 'mac' ? 'mac' : 'other'];
 }
 
@@ -45,6 +55,7 @@ export function listen(platform: Platform, actions: ShortcutActions): () => void
   const number = platform === 'linux' ? 'Alt' : '$mod';
   const keys: Record<string, (event: KeyboardEvent) => void> = {
     '$mod+n': plain(() => actions.newChat()),
+    '$mod+k': plain(() => actions.search()),
     '$mod+,': plain(() => actions.openSettings()),
     '$mod+u': plain(() => actions.openUsage()),
     [mac ? 'Control+Meta+s' : '$mod+b']: plain(() => actions.toggleSidebar()),

@@ -1,6 +1,6 @@
 import type { CallKind, Spent } from '../../shared/money';
 import type { Column, Measure } from './usage-chart';
-import { dollars, tokens } from './money-words';
+import { dollars, tokens } from '../../shared/money-words';
 
 export const kindNames: Readonly<Record<CallKind, string>> = {
   answer: 'Answers',

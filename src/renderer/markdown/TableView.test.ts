@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import TableView from './TableView.svelte';
-import type { Row, Table } from './tree';
+import type { Row, Table } from '../../shared/markdown/tree';
 
 const row = (...cells: string[]): Row => cells.map((text) => [{ kind: 'text', text }]);
 const table = (rows: number): Table => ({

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import type { Definitions } from './parse';
+import type { Definitions } from '../../shared/markdown/parse';
 
 /** No answer has more; each costs its reading. */
 const MAX_REFERENCES = 2000;

@@ -1,12 +1,7 @@
+import { deepestFormula, formulaBounds, longestFormula } from '../../shared/markdown/formula-bounds';
 import { soon } from './paced.svelte';
 
 type Engine = typeof import('katex').default;
-
-/** Bounds for what a model writes: no links, no colours beyond the page, no macros that grow without end. */
-const options = { throwOnError: true, trust: false, maxExpand: 200, maxSize: 20, strict: 'ignore' } as const;
-const MAX_TEX = 5000;
-/** Layout goes as deep as a formula is nested, and takes the window down with it where its stack ends. */
-const MAX_LEVELS = 250;
 
 let engine: Engine | undefined;
 let loading: Promise<Engine> | undefined;
@@ -37,11 +32,11 @@ export function formula(tex: string, display: boolean): HTMLElement {
 
 /** Sets a formula in an element. Returns why it could not, in a sentence. */
 function set(katex: Engine, element: HTMLElement, tex: string, display: boolean): string | null {
-  if (tex.length > MAX_TEX) return 'This formula is too long to be set.';
+  if (tex.length > longestFormula) return 'This formula is too long to be set.';
   try {
     const set = document.createElement('span');
-    katex.render(tex, set, { ...options, displayMode: display });
-    if (levelsIn(set) > MAX_LEVELS) return 'This formula is nested too deeply to be set.';
+    katex.render(tex, set, { ...formulaBounds, displayMode: display });
+    if (levelsIn(set) > deepestFormula) return 'This formula is nested too deeply to be set.';
     element.replaceChildren(...set.childNodes);
     return null;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GrowingText } from './growing';
-import { parse } from './parse';
+import { parse } from '../../shared/markdown/parse';
 
 const documents = {
   blocks: '# One\n\nSome *words* and `code`.\n\n- a\n- b\n\n  c\n\n> quote\nlazy\n\n***\n\nEnd',

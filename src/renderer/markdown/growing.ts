@@ -1,18 +1,20 @@
 import remend from 'remend';
 import { Looks, partOf } from '../lib/own-text';
-import { blocksFrom } from './blocks';
+import { blocksFrom } from '../../shared/markdown/blocks';
 import { definitionsIn } from './definitions';
-import type { Cited } from './marks';
+import type { Cited } from '../../shared/markdown/marks';
 import { OpenFence } from './open-fence';
-import { type Definitions, noDefinitions, scratch } from './parse';
-import { parserFor } from './parser';
+import { type Definitions, noDefinitions, scratch } from '../../shared/markdown/parse';
+import { parserFor } from '../../shared/markdown/parser';
 import { share } from './share';
-import type { Block } from './tree';
+import type { Block } from '../../shared/markdown/tree';
 
 /** So much text is read in one go. A longer block is cut at the end of a line, or of a word where it has no lines. */
 const WINDOW = 12_000;
 /** The first window is this small and each next one twice as long, so that the first blocks are there soon. */
 const FIRST_WINDOW = 1500;
+/** A paragraph that is cut is cut into parts of this length: what stands in a line may be far more than letters. */
+const PARAGRAPH = 4000;
 /** A table may be so long before it is cut. */
 const TABLE = 48_000;
 /** After so much time, in milliseconds, the rest is left for the next frame. */
@@ -147,7 +149,8 @@ export class GrowingText {
     if (last?.type === 'fence' && this.#finishFence()) return;
     if (size < WINDOW) return this.#finishWindow(WINDOW);
     if (last?.type === 'table_open' && size === WINDOW) return this.#finishWindow(TABLE);
-    this.#finish(window.slice(0, endOfPart(window, this.#head.length)));
+    const part = last?.type === 'paragraph_open' ? window.slice(0, this.#head.length + PARAGRAPH) : window;
+    this.#finish(part.slice(0, endOfPart(part, this.#head.length)));
     if (last?.type === 'table_open') this.#head = /^[^\n]*\n[^\n]*\n/.exec(window)?.[0] ?? '';
   }
 

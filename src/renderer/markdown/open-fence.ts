@@ -1,6 +1,6 @@
 import { partOf } from '../lib/own-text';
-import { withoutSources } from './marks';
-import type { Code } from './tree';
+import { withoutSources } from '../../shared/markdown/marks';
+import type { Code } from '../../shared/markdown/tree';
 
 /** A fence at the end of what is read. Its lines mean nothing but themselves, so only the new ones are looked at. */
 export class OpenFence {

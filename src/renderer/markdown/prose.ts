@@ -1,6 +1,6 @@
-import { pictureIn, placeOf } from './addresses';
+import { pictureIn, placeOf } from '../../shared/markdown/addresses';
 import { formula } from './formula';
-import type { Image, Inline } from './tree';
+import type { Image, Inline } from '../../shared/markdown/tree';
 
 const tags = { emphasis: 'em', strong: 'strong', deleted: 'del' } as const;
 const drawn = new WeakMap<Node, readonly Inline[]>();

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './tree';
+import type { Block, Inline } from '../../shared/markdown/tree';
 
 export interface Heading {
   readonly level: number;

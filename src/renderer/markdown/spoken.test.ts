@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from './parse';
+import { parse } from '../../shared/markdown/parse';
 import { sentencesOf } from './spoken';
 
 test.each([

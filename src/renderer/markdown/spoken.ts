@@ -1,5 +1,5 @@
 import { languageName } from './highlight/languages';
-import type { Block, Code, Inline, ListItem } from './tree';
+import type { Block, Code, Inline, ListItem } from '../../shared/markdown/tree';
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const known = new WeakMap<Block, readonly string[]>();

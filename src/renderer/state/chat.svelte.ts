@@ -225,6 +225,14 @@ export class Chat {
     await this.trouble.try(() => this.#turn.tryNow());
   }
 
+  /** Shows the branch that a message is on. Resolves with false where there is no such message. */
+  async bring(messageId: string): Promise<boolean> {
+    const there = () => this.path.some(({ id }) => id === messageId);
+    if (there() || (this.before !== null && !(await this.whole()))) return there();
+    if (!there() && this.#branches.get(messageId)) await this.show(messageId);
+    return there();
+  }
+
   /** Shows the newest branch below a message. */
   async show(siblingId: string): Promise<void> {
     if (this.before !== null && !(await this.whole())) return;

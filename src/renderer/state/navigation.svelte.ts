@@ -8,7 +8,13 @@ import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
 
 export type SettingsSection =
-  'account' | 'models' | 'budgets' | 'chats' | 'appearance' | 'accessibility' | 'about';
+  'account' | 'models' | 'budgets' | 'chats' | 'library' | 'appearance' | 'accessibility' | 'about';
+
+/** A new one is made for each wish, so that asking for the same message twice is noticed. */
+export interface Sought {
+  readonly conversationId: string;
+  readonly messageId: string;
+}
 
 interface NavigationDeps {
   readonly api: Api;
@@ -45,6 +51,10 @@ export class Navigation {
   choosingModel = $state(false);
   /** How the open chat asks: its instructions and its account. */
   choosingOptions = $state(false);
+  /** Chats are looked for, and commands. */
+  palette = $state(false);
+  /** A message that was chosen somewhere else, to be brought into view in the open chat. */
+  sought = $state.raw<Sought | null>(null);
   /** What a token is, is being explained. */
   explaining = $state(false);
   /** Chats from elsewhere are being brought in. */
@@ -85,6 +95,14 @@ export class Navigation {
   open(conversationId: string): void {
     if (conversationId !== this.chat.conversationId) this.#show(conversationId);
     this.#arrive();
+  }
+
+  /** Opens a conversation at one of its messages, on whichever branch that is. */
+  openAt(conversationId: string, messageId: string): void {
+    if (conversationId !== this.chat.conversationId) this.#show(conversationId);
+    this.view = 'chat';
+    this.drawerOpen = false;
+    this.sought = { conversationId, messageId };
   }
 
   chooseModel(): void {
@@ -138,6 +156,7 @@ export class Navigation {
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
     this.chat.leave();
+    this.sought = null;
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
     this.chat =

@@ -1,8 +1,8 @@
 import type { Message } from '../../shared/model';
 import type { Part } from '../../shared/parts';
 import { foldText } from '../lib/find-text';
-import { segments, sourcesOf } from '../lib/segments';
-import { parse } from '../markdown/parse';
+import { segments, sourcesOf } from '../../shared/segments';
+import { parse } from '../../shared/markdown/parse';
 import { type Heading, headingsOf, readable } from '../markdown/readable';
 
 /** What messages say, as it is compared. Each is read once: a message is replaced, never changed. */

@@ -1,6 +1,6 @@
 import { spreadsheetText } from '../../../shared/csv';
-import type { Inline, Row } from '../tree';
-import { type Piece, written } from './pieces';
+import type { Inline, Row } from '../../../shared/markdown/tree';
+import { type Piece, written } from '../../../shared/markdown/pieces';
 
 /** A cell as it reads. Marks of notes and sources stay behind: what they point at is not in the table. */
 export function cellText(cell: readonly Inline[]): string {

@@ -1,5 +1,5 @@
 import { copy } from '../../lib/clipboard';
-import type { ParseOptions } from '../parse';
+import type { ParseOptions } from '../../../shared/markdown/parse';
 import { plainText } from '../plain-text';
 
 /** As it was written for an editor, and formatted for Word, Docs, mail or Slack. */
@@ -15,6 +15,9 @@ export async function copyFormatted(markdown: string, options: ParseOptions): Pr
 
 /** What reads and writes is loaded when this is first needed. */
 async function formatted(markdown: string, options: ParseOptions): Promise<string> {
-  const [{ parse }, { toHtml }] = await Promise.all([import('../parse'), import('./html')]);
+  const [{ parse }, { toHtml }] = await Promise.all([
+    import('../../../shared/markdown/parse'),
+    import('./html'),
+  ]);
   return toHtml(parse(markdown, options));
 }

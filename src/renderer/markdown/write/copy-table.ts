@@ -1,5 +1,5 @@
 import { copy } from '../../lib/clipboard';
-import type { Table } from '../tree';
+import type { Table } from '../../../shared/markdown/tree';
 import { toHtml } from './html';
 import { tableToMarkdown } from './markdown-table';
 import { tableToTsv } from './tsv';

@@ -1,5 +1,5 @@
 import { csvFile } from '../../../shared/csv';
-import type { Table } from '../tree';
+import type { Table } from '../../../shared/markdown/tree';
 import { rowsOf, spreadsheetCell } from './cell-text';
 
 /** A table as a file of comma-separated values (RFC 4180). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse } from '../parse';
-import type { Block, Inline } from '../tree';
+import { parse } from '../../../shared/markdown/parse';
+import type { Block, Inline } from '../../../shared/markdown/tree';
 import { toHtml } from './html';
 
 const html = (markdown: string) => toHtml(parse(markdown));

@@ -1,6 +1,6 @@
-import type { Alignment, Inline, Row, Table } from '../tree';
+import type { Alignment, Inline, Row, Table } from '../../../shared/markdown/tree';
 import { rowsOf } from './cell-text';
-import { type Piece, written } from './pieces';
+import { type Piece, written } from '../../../shared/markdown/pieces';
 
 /** Wider columns are not brought to one width. */
 const WIDEST = 40;

@@ -1,5 +1,5 @@
-import { parse } from '../parse';
-import type { Table } from '../tree';
+import { parse } from '../../../shared/markdown/parse';
+import type { Table } from '../../../shared/markdown/tree';
 
 /** The table that a text in Markdown is. */
 export function tableIn(markdown: string): Table {

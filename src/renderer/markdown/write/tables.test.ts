@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Inline, Table } from '../tree';
+import type { Inline, Table } from '../../../shared/markdown/tree';
 import { tableToCsv } from './csv';
 import { tableToMarkdown } from './markdown-table';
 import { column, tableIn } from './samples';

@@ -1,4 +1,4 @@
-import type { Table } from '../tree';
+import type { Table } from '../../../shared/markdown/tree';
 import { rowsOf, spreadsheetCell } from './cell-text';
 
 /** A table with tabs between its cells, one line for each row. */

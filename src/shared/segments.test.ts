@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../../shared/parts';
+import type { Part } from './parts';
 import { segments, sourcesOf } from './segments';
 
 const thought: Part = { kind: 'reasoning', at: 0, text: 'Hm.', ms: 1 };

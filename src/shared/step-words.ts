@@ -1,4 +1,4 @@
-import type { Parameter, StepPart, Tool } from '../../shared/parts';
+import type { Parameter, StepPart, Tool } from './parts';
 
 /** What a step is called while it runs, when it is done, and when it failed. */
 const words: Record<Tool, readonly [running: string, done: string, failed: string]> = {

@@ -27,6 +27,7 @@ const any = new RegExp(`\\[\\^([\\w-]{1,40})\\]|${begin}(\\d{1,4})${end}`, 'g');
 export function withSources(
   text: string,
   cited: readonly { readonly at: number; readonly number: number }[],
+  mark = (number: number): string => `${begin}${number}${end}`,
 ): string {
   let from = 0;
   let marked = '';
@@ -34,7 +35,7 @@ export function withSources(
     const place = Math.max(from, at - (/\s*$/.exec(text.slice(from, at))?.[0].length ?? 0));
     marked += text.slice(from, place);
     // Behind these a mark would change how the line is read.
-    if (!/(?:`|~~~|\||\$\$|\\\]|-|=|#|:)$/.test(marked)) marked += `${begin}${number}${end}`;
+    if (!/(?:`|~~~|\||\$\$|\\\]|-|=|#|:)$/.test(marked)) marked += mark(number);
     from = place;
   }
   return marked + text.slice(from);

@@ -1,8 +1,17 @@
+import type { Spent } from './money';
+
 /** A sum of micro-dollars: “$0.012”, “$1,240.50”. Null is a price that nobody knows. */
 export function dollars(micros: number | null): string {
   if (micros === null) return 'price unknown';
   if (micros > 0 && micros < SMALLEST) return 'under $0.0001';
   return (micros > 0 && micros < TEN_CENTS ? small : large).format(micros / 1_000_000);
+}
+
+/** What calls have cost together, with what is not known of it: “≈ $0.004”, “price unknown”. */
+export function spentWords({ micros, unpriced, estimated }: Spent): string {
+  if (unpriced > 0 && micros === 0) return dollars(null);
+  const sum = `${estimated > 0 ? '≈ ' : ''}${dollars(micros)}`;
+  return unpriced > 0 ? `${sum} + ${unpriced} of unknown price` : sum;
 }
 
 /** To the micro-dollar: “$0.004321”. */

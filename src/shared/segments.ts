@@ -1,5 +1,5 @@
-import type { Message } from '../../shared/model';
-import type { Part, Source } from '../../shared/parts';
+import type { Message } from './model';
+import type { Part, Source } from './parts';
 
 /** A stretch of an answer's words, with the places up to which sources were cited, or a part between two of them. */
 export type Segment =

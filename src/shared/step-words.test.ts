@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parameters, type StepPart } from '../../shared/parts';
+import { parameters, type StepPart } from './parts';
 import { leftOutWords, stepWords } from './step-words';
 
 const step: StepPart = {

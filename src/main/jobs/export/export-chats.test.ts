@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { exportOf, everything, TestLibrary, TIME } from './test-library';
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-zips-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a zip holds, as another program reads it. */
+function unzipped(zip: Buffer): Readonly<Record<string, string>> {
+  const path = join(folder, 'file.zip');
+  writeFileSync(path, zip);
+  const script =
+    'import json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))';
+  return JSON.parse(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' }));
+}
+
+function threeChats(): TestLibrary {
+  const library = new TestLibrary();
+  library.chat('a', 'Plan', [{ text: 'first' }]);
+  library.chat('b', 'plan', [{ text: 'second' }]);
+  library.chat('c', 'a/b: 空?', [{ text: 'third' }]);
+  return library;
+}
+
+test('several chats are a zip with a file for each, named as they are', async () => {
+  const files = unzipped(await exportOf(threeChats().library.db, { format: 'markdown', zip: true }));
+  expect(Object.keys(files)).toEqual(['a-b- 空-.md', 'plan.md', 'Plan (2).md']);
+  expect(files['Plan (2).md']).toMatch(/^# Plan\n[^]*first/);
+});
+
+test('a zip of pages begins with one that leads to the others', async () => {
+  const files = unzipped(await exportOf(threeChats().library.db, { format: 'html', zip: true }));
+  expect(Object.keys(files)).toEqual(['index.html', 'a-b- 空-.html', 'plan.html', 'Plan (2).html']);
+  expect(files['index.html']).toContain(
+    '<a href="./a-b-%20%E7%A9%BA-.html">a/b: 空?</a> <span>3 Jan 2026</span>',
+  );
+});
+
+test('only the wanted chats are written', async () => {
+  const file = await exportOf(threeChats().library.db, { ids: ['b', 'gone'] });
+  expect(file.toString()).toContain('second');
+  expect(file.toString()).not.toMatch(/first|third/);
+});
+
+test('what is written meanwhile is not in it, and progress is told', async () => {
+  const library = threeChats();
+  const { db } = library.library;
+  const told: unknown[] = [];
+  const progress = (state: unknown) => told.push(state);
+  const file = (await exportOf(db, { content: everything }, { progress })).toString();
+  expect(told.at(-1)).toEqual({ done: 3, total: 3 });
+  expect(file.indexOf('third')).toBeLessThan(file.indexOf('first'));
+  expect(JSON.parse(file).conversations[0].createdAt).toBe(TIME);
+});
+
+test('a wish to stop is heard between two chats', async () => {
+  const library = new TestLibrary();
+  for (let n = 0; n < 50; n += 1) library.chat(`c${n}`, `c${n}`, [{ text: 'x' }]);
+  for (const zip of [false, true]) {
+    const stop = new AbortController();
+    const progress = () => stop.abort(new Error('stopped'));
+    const written = exportOf(
+      library.library.db,
+      { format: 'markdown', zip },
+      { signal: stop.signal, progress },
+    );
+    await expect(written).rejects.toThrow('stopped');
+  }
+  expect((await exportOf(library.library.db, {})).toString()).toContain('c49'); // the connection is free again
+});
+
+test('a file that is there already is not written over', async () => {
+  const file = join(folder, 'there');
+  writeFileSync(file, 'precious');
+  await expect(exportOf(threeChats().library.db, { file })).rejects.toMatchObject({ code: 'FILE_NOT_SAVED' });
+});

@@ -1,0 +1,69 @@
+import { duration } from '../../../shared/duration';
+import { modelName } from '../../../shared/model-name';
+import type { Spent } from '../../../shared/money';
+import { spentWords, tokens } from '../../../shared/money-words';
+import type { ReasoningPart } from '../../../shared/parts';
+import type { Chat, ReadMessage } from './chat-source';
+import type { Passage } from './passages';
+
+/** What a file says beside what was said: the same in each format. */
+
+const LONGEST_QUOTE = 60;
+
+const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const onDay = new Intl.DateTimeFormat('en-GB', date);
+const atTime = new Intl.DateTimeFormat('en-GB', { ...date, hour: '2-digit', minute: '2-digit' });
+
+/** “3 Jan 2026” */
+export const day = (at: number): string => onDay.format(at);
+
+/** “3 Jan 2026, 14:02” */
+export const time = (at: number): string => atTime.format(at);
+
+export const speaker = ({ role, model }: ReadMessage): string =>
+  role === 'user' ? 'You' : modelName(model ?? 'Model');
+
+/** When it was, how long it is, and what it cost: what stands below its title. */
+export function factsOf({ row, passages, spent }: Chat): readonly string[] {
+  const count = passages.reduce((sum, { seqs }) => sum + seqs.length, 0);
+  const [from, to] = [day(row.createdAt), day(row.updatedAt)];
+  return [
+    from === to ? from : `${from} – ${to}`,
+    count === 1 ? '1 message' : `${count} messages`,
+    ...(spent && spent.calls > 0 ? [spentWords(spent)] : []),
+  ];
+}
+
+/** “1,852 tokens · $0.004” */
+export function costOf({ input, output, ...spent }: Spent): string {
+  return `${spent.estimated > 0 ? '≈ ' : ''}${tokens(input + output)} · ${spentWords({ input, output, ...spent })}`;
+}
+
+/** How an answer ended, where it did not end well; null else. */
+export function endingOf({ role, status, error, text, parts }: ReadMessage): string | null {
+  if (role === 'user') return null;
+  if (status === 'stopped') return 'Stopped.';
+  if (status === 'interrupted') return 'Interrupted.';
+  if (status === 'failed') return `Failed: ${error?.message ?? 'it is not known why.'}`;
+  return text === '' && parts.length === 0 ? 'The model sent no text.' : null;
+}
+
+export const thoughtFor = ({ ms }: ReasoningPart): string =>
+  ms === null ? 'Thought' : `Thought for ${duration(ms)}`;
+
+/** What a passage beside the shown branch is. */
+export function passageTitle(chat: Chat, { after, seqs }: Passage): string {
+  const [first] = chat.messages(seqs.slice(0, 1));
+  const what = first?.role === 'user' ? 'Another question' : 'Another answer';
+  if (after === null) return `${what}, at the beginning`;
+  const [before] = chat.messages([after]);
+  const link = first?.role === 'user' ? 'after' : 'to';
+  return before && before.text.trim() !== '' ? `${what} ${link} “${quote(before.text)}”` : what;
+}
+
+function quote(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const letters = [...new Intl.Segmenter().segment(line.slice(0, 4 * LONGEST_QUOTE))];
+  const cut = letters[LONGEST_QUOTE];
+  return cut ? `${line.slice(0, cut.index).trimEnd()}…` : line;
+}

@@ -1,0 +1,35 @@
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+
+/** Asks where a file of that name should be kept; null when the user would rather not. */
+export async function chooseFile(name: string): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  const options = { defaultPath: name };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks for a folder; null when the user would rather not. */
+export function chooseFolder(): Promise<string | null> {
+  return choose({ properties: ['openDirectory', 'createDirectory'] });
+}
+
+/** Asks for a file to import; null when the user would rather not. */
+export function openFile(): Promise<string | null> {
+  return choose({
+    properties: ['openFile'],
+    filters: [
+      { name: 'Exported chats', extensions: ['zip', 'json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+}
+
+async function choose(options: OpenDialogOptions): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -1,0 +1,66 @@
+import { AppError, type AppErrorData } from '../../shared/errors';
+import type { ChatHit, Found } from '../../shared/search';
+import type { Api } from '../api';
+
+/** Chats that are listed at first, and after each wish for more. */
+const LIMITS = [8, 40, 200] as const;
+/** Where fewer chats were found, words are looked into, too. */
+const FEW = 4;
+
+/** What is found while one types: always for the newest words, and the last of it stays until the next is there. */
+export class Search {
+  readonly #api: Api;
+  query = $state('');
+  found = $state.raw<Found | null>(null);
+  /** Chats with longer words that have what was typed in them. */
+  inside = $state.raw<readonly ChatHit[]>([]);
+  error = $state.raw<AppErrorData | null>(null);
+  /** What was found is for the words as they are now. */
+  current = $state(true);
+  #limit = 0;
+  #run = 0;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /** There are more than are listed, and they may be listed. */
+  get more(): boolean {
+    return (this.found?.more ?? false) && this.#limit < LIMITS.length - 1;
+  }
+
+  async type(query: string): Promise<void> {
+    this.query = query;
+    this.#limit = 0;
+    await this.#find();
+  }
+
+  async listMore(): Promise<void> {
+    this.#limit += 1;
+    await this.#find();
+  }
+
+  async #find(): Promise<void> {
+    const run = (this.#run += 1);
+    const { query } = this;
+    this.current = false;
+    const ask = async (inside: boolean): Promise<Found | null> => {
+      const found = await this.#api.call('search.run', { query, limit: LIMITS[this.#limit] ?? 200, inside });
+      return run === this.#run ? found : null;
+    };
+    const idle = /^\s*(>|$)/u.test(query); // what begins with > looks for commands alone
+    try {
+      const found = idle ? nothing : await ask(false);
+      if (!found || run !== this.#run) return;
+      [this.found, this.inside, this.error, this.current] = [found, [], null, true];
+      if (idle || found.more || found.chats.length >= FEW) return;
+      const inside = await ask(true);
+      const known = new Set(found.chats.map(({ conversation }) => conversation.id));
+      this.inside = inside?.chats.filter(({ conversation }) => !known.has(conversation.id)) ?? this.inside;
+    } catch (thrown) {
+      if (run === this.#run) this.error = AppError.from(thrown).toData();
+    }
+  }
+}
+
+const nothing: Found = { chats: [], more: false, complete: true };

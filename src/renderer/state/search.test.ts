@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../../shared/errors';
+import type { ChatHit, Found } from '../../shared/search';
+import { fakeApi } from './fake-api';
+import { Search } from './search.svelte';
+
+const chat = (id: string): ChatHit => ({
+  conversation: { id, title: id, updatedAt: 1 },
+  ...{ folder: null, title: [], messages: [] },
+});
+const found = (...ids: string[]): Found => ({ chats: ids.map(chat), more: false, complete: true });
+const ids = (chats: readonly ChatHit[] | undefined) => chats?.map(({ conversation }) => conversation.id);
+
+interface Wish {
+  readonly query: string;
+  readonly limit: number;
+  readonly inside: boolean;
+}
+
+function setUp(answer: (wish: Wish) => unknown) {
+  const main = fakeApi((_, input) => answer(input as Wish));
+  return { ...main, search: new Search(main.api) };
+}
+
+test('what was found stays until the next is there', async () => {
+  const answers: ((found: Found) => void)[] = [];
+  const { search } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+  const first = search.type('re');
+  answers[0]?.(found('a', 'b', 'c', 'd'));
+  await first;
+  const second = search.type('red');
+  expect([ids(search.found?.chats), search.current]).toEqual([['a', 'b', 'c', 'd'], false]);
+  answers[1]?.(found('b', 'c', 'd', 'e'));
+  await second;
+  expect([ids(search.found?.chats), search.current]).toEqual([['b', 'c', 'd', 'e'], true]);
+});
+
+test('an older answer that comes late is not shown', async () => {
+  const answers: ((found: Found) => void)[] = [];
+  const { search } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+  const first = search.type('re');
+  const second = search.type('red');
+  answers[1]?.(found('new', 'b', 'c', 'd'));
+  await second;
+  answers[0]?.(found('old'));
+  await first;
+  expect(ids(search.found?.chats)).toEqual(['new', 'b', 'c', 'd']);
+});
+
+test('where little was found, words are looked into, and what is there already is not listed twice', async () => {
+  const { search } = setUp(({ inside }) => (inside ? found('a', 'z') : found('a')));
+  await search.type('derstand');
+  expect([ids(search.found?.chats), ids(search.inside)]).toEqual([['a'], ['z']]);
+});
+
+test('more are listed where one asks for them', async () => {
+  const { search, named } = setUp(() => ({ ...found('a', 'b', 'c', 'd'), more: true }));
+  await search.type('the');
+  await search.listMore();
+  await search.listMore();
+  expect(search.more).toBe(false);
+  expect(named('search.run').map(({ input }) => (input as Wish).limit)).toEqual([8, 40, 200]);
+});
+
+test('a failure is told, and the next search is free of it', async () => {
+  let broken = true;
+  const { search } = setUp(() => {
+    if (broken) throw new AppError('DISK_FAILED', 'No disk.');
+    return found();
+  });
+  await search.type('a');
+  expect(search.error?.code).toBe('DISK_FAILED');
+  broken = false;
+  await search.type('ab');
+  expect(search.error).toBeNull();
+});

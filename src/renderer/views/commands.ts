@@ -1,0 +1,84 @@
+import type { Command } from '../../shared/contract';
+import { copyAnswer } from '../markdown/write/copy-answer';
+import type { Library } from '../state/library.svelte';
+import type { Navigation } from '../state/navigation.svelte';
+import { findInChat, findStep } from './finding';
+
+/** All that can be done by a key, from the menu or from the palette. */
+export type CommandName =
+  | Command
+  | 'regenerate'
+  | 'copy-answer'
+  | 'delete-chat'
+  | 'previous-chat'
+  | 'next-chat'
+  | 'chat-options'
+  | 'stop';
+
+export type Commands = Readonly<Record<CommandName, () => void>>;
+
+interface CommandDeps {
+  readonly library: Library;
+  readonly navigation: Navigation;
+  readonly narrow: () => boolean;
+}
+
+export function createCommands({ library, navigation, narrow }: CommandDeps): Commands {
+  const lastAnswer = () => navigation.chat.path.findLast(({ role }) => role === 'assistant');
+
+  function stepChat(by: 1 | -1) {
+    const { conversations } = library;
+    const here = conversations.findIndex(({ id }) => id === navigation.chat.conversationId);
+    const next = conversations[here === -1 ? 0 : here + by];
+    if (next) navigation.open(next.id);
+  }
+
+  function deleteChat() {
+    const { conversationId } = navigation.chat;
+    if (!library.find(conversationId)) return;
+    navigation.leave(conversationId);
+    navigation.focusComposer();
+    void library.remove(conversationId);
+  }
+
+  function regenerate() {
+    const answer = lastAnswer();
+    if (answer?.parentId)
+      void navigation.chat.again(answer.parentId, navigation.chat.model ?? answer.model ?? '');
+  }
+
+  function copyLast() {
+    const answer = lastAnswer();
+    if (answer && answer.text !== '') void copyAnswer(answer.text, {});
+  }
+
+  /** What is done to a chat is done to one that is seen. */
+  const inChat = (act: () => void) => () => {
+    if (navigation.view === 'chat') act();
+  };
+
+  return {
+    'new-chat': () => navigation.newChat(),
+    search: () => (navigation.palette = !navigation.palette),
+    'open-settings': () => (navigation.settings = 'account'),
+    'open-usage': () => navigation.showUsage(),
+    'import-chats': () => (navigation.importing = true),
+    'what-is-a-token': () => (navigation.explaining = true),
+    'toggle-sidebar': () => navigation.toggleSidebar(narrow()),
+    'focus-composer': () => navigation.focusComposer(),
+    'choose-model': () => navigation.chooseModel(),
+    find: () => findInChat(navigation),
+    'find-next': () => findStep(navigation, 1),
+    'find-previous': () => findStep(navigation, -1),
+    regenerate: inChat(regenerate),
+    'copy-answer': inChat(copyLast),
+    'delete-chat': inChat(deleteChat),
+    'previous-chat': () => stepChat(-1),
+    'next-chat': () => stepChat(1),
+    'chat-options': () => {
+      navigation.focusComposer();
+      navigation.choosingOptions = true;
+    },
+    stop: () => void navigation.chat.stop(),
+  };
+}
