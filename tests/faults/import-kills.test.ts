@@ -106,7 +106,7 @@ test(
       await core.kill();
 
       check(userData);
-    const { unseen, staged, ...seen } = count(userData);
+      const { unseen, staged, ...seen } = count(userData);
       expect([before, after]).toContainEqual(seen);
       if ((unseen ?? 0) + (staged ?? 0) > 0) met.left += 1;
       if (seen.chats === CHATS) {
@@ -119,7 +119,7 @@ test(
       await vi.waitFor(() => expect(count(userData)).toEqual(clean), { timeout: 10_000, interval: 50 });
       expect(core.mistakes).toEqual([]);
     }
-  // The kills have met the middle of it, not only its ends.
+    // The kills have met the middle of it, not only its ends.
     expect(met.left).toBeGreaterThan(KILLS / 4);
   },
 );

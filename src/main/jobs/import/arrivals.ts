@@ -69,7 +69,7 @@ function* arrivalsIn(
   { path, value }: Piece,
   { shelf, number }: { readonly shelf: Shelf | null; readonly number: number },
 ): Generator<Arrival> {
-  checkShape(value, format.deepest);
+  checkShape(value, format);
   const { conversations = [], folder } = format.read(path, value, {
     block: (id) => shelf?.get('block', id),
     topic: (id) => shelf?.get('topic', id),
@@ -86,7 +86,7 @@ async function shelve(
 ): Promise<void> {
   if (!format.first) return;
   for await (const { path, value } of pieces(format.first.wish, heard)) {
-    checkShape(value, format.deepest);
+    checkShape(value, format);
     for (const { kind, id, value: item } of format.first.shelve(path, value)) shelf.put(kind, id, item);
   }
 }

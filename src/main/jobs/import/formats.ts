@@ -6,7 +6,7 @@ import { readChatbox } from './chatbox';
 import { readChatGpt } from './chatgpt';
 import { type Elsewhere, readCherryStudio, topicsIn } from './cherry-studio';
 import { readClaude } from './claude';
-import { type Foreign, objectOf, wordsOf } from './foreign-value';
+import { type Foreign, objectOf, type Shape, wordsOf } from './foreign-value';
 import type { Kind, Path, Wish } from './json-splitter';
 import { readLibreChat } from './librechat';
 import { readOpenWebUi } from './open-webui';
@@ -20,7 +20,7 @@ export interface Read {
   readonly folder?: KeptFolder;
 }
 
-export interface Format {
+export interface Format extends Shape {
   readonly name: ImportFormat;
   /** Where the conversations lie, and what else is needed with them. */
   readonly wish: (path: Path, kind: Kind) => Wish;
@@ -30,8 +30,6 @@ export interface Format {
     readonly shelve: (path: Path, value: unknown) => Shelved;
   };
   readonly read: (path: Path, value: unknown, elsewhere: Elsewhere) => Read;
-  /** How deep values may lie in one another. */
-  readonly deepest: number;
 }
 
 /** What is put aside until it is asked for, by its id. */
@@ -112,6 +110,7 @@ const cherryStudio: Format = {
 const parley: Format = {
   name: 'parley',
   deepest: DEEPEST,
+  verbatim: ['output', 'response', 'error', 'compacted', 'tools'],
   wish: ([key, index]) => {
     if (key === undefined) return 'into';
     if (key === 'version') return 'take';
