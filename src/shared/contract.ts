@@ -12,7 +12,7 @@ import { careCalls } from './contract/care';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
-import { importCalls, type ImportProgress } from './contract/import';
+import { importCalls, type ImportProgress, type ImportResult } from './contract/import';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
@@ -115,7 +115,7 @@ interface Events {
   /** How far the file that is being read or taken in has come. */
   'import.progress': { readonly progress: ImportProgress };
   /** Conversations have come in, and others have grown: the library is to be read anew. */
-  'import.ended': {};
+  'import.ended': { readonly result: ImportResult };
   'menu.chosen': { readonly command: Command };
 }
 

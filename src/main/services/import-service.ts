@@ -52,7 +52,7 @@ export class ImportService {
         { path: chosen.path, importId: crypto.randomUUID() },
         options,
       );
-      this.#deps.emit({ name: 'import.ended' });
+      this.#deps.emit({ name: 'import.ended', result });
       return result;
     });
   }

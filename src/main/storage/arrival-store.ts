@@ -51,7 +51,29 @@ export interface Present {
 
 const messageColumns = `id, conversation_id, parent_id, role, text, status, model, output, response, error, created_at,
   parts, compacted, left_out`;
-const receiptColumns = ['id', 'at', 'kind', 'outcome', 'conversation_id', 'message_id', 'account_id', 'account_name', 'asked', 'model', 'tier', 'input', 'cached', 'cache_written', 'output', 'reasoning', 'tools', 'tool_micros', 'micros', 'prices', 'estimated'];
+const receiptColumns = [
+  'id',
+  'at',
+  'kind',
+  'outcome',
+  'conversation_id',
+  'message_id',
+  'account_id',
+  'account_name',
+  'asked',
+  'model',
+  'tier',
+  'input',
+  'cached',
+  'cache_written',
+  'output',
+  'reasoning',
+  'tools',
+  'tool_micros',
+  'micros',
+  'prices',
+  'estimated',
+];
 
 /** How many rows are thrown away at once: a few milliseconds. */
 const PIECE = 250;
@@ -65,8 +87,8 @@ export class ArrivalStore {
   }
 
   /** Several rows in one step. */
-  together(work: () => void): void {
-    this.#db.transaction(work);
+  together<T>(work: () => T): T {
+    return this.#db.transaction(work);
   }
 
   /** What is there of a conversation already, in the trash or not. */
@@ -81,7 +103,11 @@ export class ArrivalStore {
        UNION ALL SELECT id FROM arriving_message WHERE conversation_id = :id`,
       { id },
     );
-    return { arriving: row.arriving !== null, leafId: row.leafId, messages: new Set(rows.map((found) => found.id)) };
+    return {
+      arriving: row.arriving !== null,
+      leafId: row.leafId,
+      messages: new Set(rows.map((found) => found.id)),
+    };
   }
 
   /** The first of these messages that belongs to another conversation. */
@@ -176,8 +202,14 @@ export class ArrivalStore {
 
   /** Whether an import that did not come to its end has left something. */
   get remains(): boolean {
-    const left = [...stages.map((table) => `SELECT 1 FROM ${table}`), `SELECT 1 FROM conversation WHERE arriving IS NOT NULL`];
-    return this.#db.get(left.map((select) => `SELECT * FROM (${select} LIMIT 1)`).join(' UNION ALL ')) !== undefined;
+    const left = [
+      ...stages.map((table) => `SELECT 1 FROM ${table}`),
+      `SELECT 1 FROM conversation WHERE arriving IS NOT NULL`,
+    ];
+    return (
+      this.#db.get(left.map((select) => `SELECT * FROM (${select} LIMIT 1)`).join(' UNION ALL ')) !==
+      undefined
+    );
   }
 
   /**
@@ -188,7 +220,9 @@ export class ArrivalStore {
   clear(): boolean {
     let cleared = 0;
     this.#db.transaction(() => {
-      const hidden = this.#db.get<{ id: string }>(`SELECT id FROM conversation WHERE arriving IS NOT NULL LIMIT 1`);
+      const hidden = this.#db.get<{ id: string }>(
+        `SELECT id FROM conversation WHERE arriving IS NOT NULL LIMIT 1`,
+      );
       if (hidden) cleared = this.#clearConversation(hidden.id);
       for (const table of stages) if (cleared === 0) cleared = this.#db.run(pieceOf(table));
     });

@@ -12,8 +12,8 @@ const names: Record<ImportFormat, string> = {
 
 /** Where other programs give their chats away. */
 export const whereabouts = [
-  ['ChatGPT', 'Settings, Data controls, Export data. A mail brings the file.'],
-  ['Claude', 'Settings, Privacy, Export data. A mail brings the file.'],
+  ['ChatGPT', 'Settings, Data controls, Export data. An email brings the file.'],
+  ['Claude', 'Settings, Privacy, Export data. An email brings the file.'],
   ['Open WebUI', 'Settings, Data controls, Export chats.'],
   ['LibreChat', 'In a chat: Share, Export, as JSON.'],
   ['Chatbox', 'Settings, General, Data backup.'],
@@ -40,7 +40,7 @@ export function lookWords({ format, conversations, messages: count, span }: Impo
     present > 0 && fresh + grown > 0
       ? `${many(present)} ${present === 1 ? 'is' : 'are'} here already.`
       : null,
-    empty > 0 ? `${many(empty)} without any words ${empty === 1 ? 'is' : 'are'} left out.` : null,
+    empty > 0 ? `${chats(empty)} without words ${empty === 1 ? 'is' : 'are'} left out.` : null,
     span && fresh + grown + present > 0 ? spanWords(span.from, span.to) : null,
   ].filter((note) => note !== null);
   return { title: titleOf(from, conversations, count), notes };

@@ -69,7 +69,7 @@ function* arrivalsIn(
   { path, value }: Piece,
   { shelf, number }: { readonly shelf: Shelf | null; readonly number: number },
 ): Generator<Arrival> {
-  checkShape(value, format.deepest);
+  checkShape(value, format);
   const { conversations = [], folder } = format.read(path, value, {
     block: (id) => shelf?.get('block', id),
     topic: (id) => shelf?.get('topic', id),
@@ -79,10 +79,14 @@ function* arrivalsIn(
 }
 
 /** Puts aside what is needed before the first conversation. */
-async function shelve({ format, pieces }: Source, shelf: Shelf, heard: (bytes: number) => void): Promise<void> {
+async function shelve(
+  { format, pieces }: Source,
+  shelf: Shelf,
+  heard: (bytes: number) => void,
+): Promise<void> {
   if (!format.first) return;
   for await (const { path, value } of pieces(format.first.wish, heard)) {
-    checkShape(value, format.deepest);
+    checkShape(value, format);
     for (const { kind, id, value: item } of format.first.shelve(path, value)) shelf.put(kind, id, item);
   }
 }

@@ -1,6 +1,15 @@
 /** Chatbox's backup: each session has its messages, older threads beside them, and forks by the message they follow. */
 import type { ArrivingConversation, ArrivingMessage } from './arriving';
-import { type Foreign, listOf, numberOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
+import {
+  type Foreign,
+  listOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  timeOf,
+  wordsOf,
+} from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
 

@@ -1,7 +1,16 @@
 /** ChatGPT's data export, `conversations.json`: each conversation is a tree of nodes, `mapping`. */
 import type { Tool } from '../../../shared/parts';
 import type { ArrivingConversation, ArrivingMessage } from './arriving';
-import { type Foreign, listOf, numberOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
+import {
+  type Foreign,
+  listOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  timeOf,
+  wordsOf,
+} from './foreign-value';
 import { Unreadable } from './refusal';
 import { Writing } from './writing';
 
@@ -88,7 +97,8 @@ function thoughtsOf(content: Foreign): string {
 /** A tool is called by the one whom a message is meant for. */
 function toolOf(recipient: string): [tool: Tool, name: string | null] {
   if (recipient === 'python') return ['code', null];
-  if (recipient === 'browser' || recipient === 'web' || recipient.startsWith('web.')) return ['web-search', null];
+  if (recipient === 'browser' || recipient === 'web' || recipient.startsWith('web.'))
+    return ['web-search', null];
   if (recipient.startsWith('dalle') || recipient.startsWith('t2uay3k')) return ['image', null];
   return ['function', recipient];
 }

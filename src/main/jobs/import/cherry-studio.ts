@@ -1,6 +1,15 @@
 /** Cherry Studio's backup: topics with messages, whose blocks lie elsewhere in the same file. */
 import type { ArrivingConversation, ArrivingMessage } from './arriving';
-import { type Foreign, listOf, numberOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
+import {
+  type Foreign,
+  listOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  timeOf,
+  wordsOf,
+} from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
 
@@ -60,7 +69,9 @@ export function readCherryStudio(topic: Foreign, elsewhere: Elsewhere): Arriving
 
 /** What a topic without a name is called, in the languages of most. */
 function titleOf(name: string): string {
-  return ['Default Topic', 'New Topic', '默认话题', '新話題', '预设话题', '預設話題'].includes(name) ? '' : name;
+  return ['Default Topic', 'New Topic', '默认话题', '新話題', '预设话题', '預設話題'].includes(name)
+    ? ''
+    : name;
 }
 
 function readMessage(

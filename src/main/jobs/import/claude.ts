@@ -5,7 +5,11 @@ import { type Foreign, listOf, objectOf, objectsOf, textOf, timeOf, wordsOf } fr
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
 
-const senders: Record<string, ArrivingMessage['role']> = { human: 'user', user: 'user', assistant: 'assistant' };
+const senders: Record<string, ArrivingMessage['role']> = {
+  human: 'user',
+  user: 'user',
+  assistant: 'assistant',
+};
 
 export function readClaude(conversation: Foreign): ArrivingConversation[] {
   const sourceId = wordsOf(conversation['uuid']);
@@ -26,7 +30,12 @@ export function readClaude(conversation: Foreign): ArrivingConversation[] {
   ];
 }
 
-function readMessage(value: unknown, number: number, before: string | null, model: string | null): ArrivingMessage {
+function readMessage(
+  value: unknown,
+  number: number,
+  before: string | null,
+  model: string | null,
+): ArrivingMessage {
   const message = objectOf(value);
   if (!message) throw new Unreadable(`message ${number} is not an object`);
   const sender = textOf(message['sender']) ?? '';

@@ -7,7 +7,7 @@ export const importClear: Job<'import.clear'> = (_, { library }) => clear(new Ar
 
 /** In short pieces, with as long between them for whoever else wants to write. */
 export async function clear(store: ArrivalStore): Promise<void> {
-  for (let more = store.remains; more; ) {
+  for (let more = store.remains; more;) {
     const begun = performance.now();
     more = store.clear();
     await pause(performance.now() - begun);

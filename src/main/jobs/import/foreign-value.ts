@@ -48,17 +48,25 @@ function sane(time: number): number | null {
   return time > 0 && time < LAST ? Math.round(time) : null;
 }
 
+export interface Shape {
+  /** How deep values may lie in one another. */
+  readonly deepest: number;
+  /** What lies under these names is kept as it came, and none of it is read. */
+  readonly verbatim?: readonly string[];
+}
+
 /** Refuses what no exporter writes: values in values beyond measure, and names that mean something to the language. */
-export function checkShape(value: unknown, deepest: number): void {
-  const open: [value: unknown, depth: number][] = [[value, 1]];
+export function checkShape(value: unknown, { deepest, verbatim = [] }: Shape): void {
+  const open = [{ current: value, depth: 1, read: true }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const [current, depth] = next;
+    const { current, depth, read } = next;
     if (typeof current !== 'object' || current === null) continue;
     if (depth > deepest) throw new Unreadable('it is nested too deeply', { problem: 'unsafe' });
-    if (Object.hasOwn(current, '__proto__'))
+    if (read && Object.hasOwn(current, '__proto__'))
       throw new Unreadable('it has a value named __proto__', { problem: 'unsafe' });
-    for (const inner of Object.values(current)) {
-      if (typeof inner === 'object' && inner !== null) open.push([inner, depth + 1]);
+    for (const [name, inner] of Object.entries(current) as [string, unknown][]) {
+      if (typeof inner === 'object' && inner !== null)
+        open.push({ current: inner, depth: depth + 1, read: read && !verbatim.includes(name) });
     }
   }
 }

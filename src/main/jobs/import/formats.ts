@@ -6,7 +6,7 @@ import { readChatbox } from './chatbox';
 import { readChatGpt } from './chatgpt';
 import { type Elsewhere, readCherryStudio, topicsIn } from './cherry-studio';
 import { readClaude } from './claude';
-import { type Foreign, objectOf, wordsOf } from './foreign-value';
+import { type Foreign, objectOf, type Shape, wordsOf } from './foreign-value';
 import type { Kind, Path, Wish } from './json-splitter';
 import { readLibreChat } from './librechat';
 import { readOpenWebUi } from './open-webui';
@@ -20,26 +20,35 @@ export interface Read {
   readonly folder?: KeptFolder;
 }
 
-export interface Format {
+export interface Format extends Shape {
   readonly name: ImportFormat;
   /** Where the conversations lie, and what else is needed with them. */
   readonly wish: (path: Path, kind: Kind) => Wish;
   /** What is needed before the first conversation can be read; it may lie behind the last. */
-  readonly first?: { readonly wish: Format['wish']; readonly shelve: (path: Path, value: unknown) => Shelved };
+  readonly first?: {
+    readonly wish: Format['wish'];
+    readonly shelve: (path: Path, value: unknown) => Shelved;
+  };
   readonly read: (path: Path, value: unknown, elsewhere: Elsewhere) => Read;
-  /** How deep values may lie in one another. */
-  readonly deepest: number;
 }
 
 /** What is put aside until it is asked for, by its id. */
-export type Shelved = readonly { readonly kind: keyof Elsewhere; readonly id: string; readonly value: unknown }[];
+export type Shelved = readonly {
+  readonly kind: keyof Elsewhere;
+  readonly id: string;
+  readonly value: unknown;
+}[];
 
 const DEEPEST = 64;
 /** Every answer lies in its question there, and so on. */
 const DEEPEST_TREE = 250_000;
 
 /** The items of a list that is the whole file; a file that is one such item is as good. */
-function listed(name: ImportFormat, read: (item: Foreign) => ArrivingConversation[], deepest = DEEPEST): Format {
+function listed(
+  name: ImportFormat,
+  read: (item: Foreign) => ArrivingConversation[],
+  deepest = DEEPEST,
+): Format {
   return {
     ...{ name, deepest },
     wish: (path, kind) => (path.length === 0 && kind === 'array' ? 'into' : 'take'),
@@ -101,6 +110,7 @@ const cherryStudio: Format = {
 const parley: Format = {
   name: 'parley',
   deepest: DEEPEST,
+  verbatim: ['output', 'response', 'error', 'compacted', 'tools'],
   wish: ([key, index]) => {
     if (key === undefined) return 'into';
     if (key === 'version') return 'take';

@@ -23,17 +23,22 @@ test('ChatGPT: a tree keeps its branches, and what an answer was written in beco
     { kind: 'reasoning', at: 0, text: '**Scattering**\n\nShort waves scatter more.' },
     { kind: 'step', at: 0, tool: 'code', text: 'print(450 ** -4 / 700 ** -4)' },
   ]);
-  expect(sky).toMatchObject({ title: 'Why the sky is blue', createdAt: 1756000000123, pinnedAt: 1756000400654 });
+  expect(sky).toMatchObject({
+    title: 'Why the sky is blue',
+    createdAt: 1756000000123,
+    pinnedAt: 1756000400654,
+  });
   expect(sky.messages.map(({ model }) => model)).toEqual([null, 'gpt-5-thinking', 'gpt-4o', null, 'gpt-5']);
 });
 
 test('ChatGPT: a chat without a name is called by its question, and an answer that was cut says so', async () => {
   const weather = await only('chatgpt.json', 1);
-  expect(outline(weather)).toEqual([
-    'Q 東京の天気はどうですか？ 👩‍👩‍👧',
-    "  A ```python\nprint('晴れ')\n``` ◂",
-  ]);
-  expect(weather).toMatchObject({ title: '東京の天気はどうですか？ 👩‍👩‍👧', titledBy: 'question', archivedAt: 1756001100000 });
+  expect(outline(weather)).toEqual(['Q 東京の天気はどうですか？ 👩‍👩‍👧', "  A ```python\nprint('晴れ')\n``` ◂"]);
+  expect(weather).toMatchObject({
+    title: '東京の天気はどうですか？ 👩‍👩‍👧',
+    titledBy: 'question',
+    archivedAt: 1756001100000,
+  });
   expect(weather.messages[1]?.status).toBe('interrupted');
 });
 
@@ -51,7 +56,11 @@ test('Claude: branches, thoughts, searches, artifacts and pasted texts come in',
       ...{ kind: 'step', at: 0, tool: 'web-search', name: null, text: 'dough rising time', state: 'done' },
       sources: [{ title: 'Dough', url: 'https://example.com/dough' }],
     },
-    { kind: 'citation', at: 17, source: { title: 'https://example.com/dough', url: 'https://example.com/dough' } },
+    {
+      kind: 'citation',
+      at: 17,
+      source: { title: 'https://example.com/dough', url: 'https://example.com/dough' },
+    },
   ]);
 });
 
@@ -104,7 +113,11 @@ test('Open WebUI: thoughts and calls of tools leave the words that they stood am
     { kind: 'reasoning', text: '15 × 10 + 15 × 7\n= 255', ms: 3000 },
     { kind: 'step', tool: 'function', name: 'sum', text: '{"a":1}' },
   ]);
-  expect(sums).toMatchObject({ instructions: 'Be exact.', pinnedAt: 1700000010000, archivedAt: 1700000010000 });
+  expect(sums).toMatchObject({
+    instructions: 'Be exact.',
+    pinnedAt: 1700000010000,
+    archivedAt: 1700000010000,
+  });
 });
 
 test('Open WebUI: older ones are a list, and a picture that an answer has comes with it', async () => {

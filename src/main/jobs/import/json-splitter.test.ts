@@ -8,20 +8,29 @@ function split(text: string, { wish = items, most = 1e6, chunk = 7 } = {}) {
   const bytes = Buffer.from(text);
   const splitter = new JsonSplitter({ wish, most });
   const pieces = [];
-  for (let at = 0; at < bytes.length; at += chunk) pieces.push(...splitter.feed(bytes.subarray(at, at + chunk)));
+  for (let at = 0; at < bytes.length; at += chunk)
+    pieces.push(...splitter.feed(bytes.subarray(at, at + chunk)));
   return [...pieces, ...splitter.end()];
 }
 
 test.each([1, 2, 3, 5, 64])('finds every value of a list in chunks of %i bytes', (chunk) => {
   const values = [1, -2.5e3, true, null, '', 'quote " \\ end\\', '東京👩‍👧', { a: [{ b: ']}' }] }, [[]], {}];
-  for (const text of [JSON.stringify(values), JSON.stringify(values, null, 2), `\uFEFF ${JSON.stringify(values)}\n`])
+  for (const text of [
+    JSON.stringify(values),
+    JSON.stringify(values, null, 2),
+    `\uFEFF ${JSON.stringify(values)}\n`,
+  ])
     expect(split(text, { chunk }).map(({ value }) => value)).toEqual(values);
 });
 
 test('looks into what is wished for and passes over the rest', () => {
   const text = JSON.stringify({ rest: [{ deep: 'x"]' }], topics: [{ id: 1 }, { id: 2 }], 'na"me': 3 });
   const wish: SplitterOptions['wish'] = ([name, index]) =>
-    name === undefined || (name === 'topics' && index === undefined) ? 'into' : name === 'topics' || name === 'na"me' ? 'take' : 'pass';
+    name === undefined || (name === 'topics' && index === undefined)
+      ? 'into'
+      : name === 'topics' || name === 'na"me'
+        ? 'take'
+        : 'pass';
   expect(split(text, { wish }).map(({ path, value }) => [path, value])).toEqual([
     [['topics', 0], { id: 1 }],
     [['topics', 1], { id: 2 }],
@@ -55,5 +64,7 @@ test.each([
 test('keeps no more than a piece may have', () => {
   const long = 'x'.repeat(100);
   expect(() => split(JSON.stringify([long]), { most: 50 })).toThrow('it is too large');
-  expect(split(JSON.stringify([long]), { most: 50, wish: (path) => (path.length === 0 ? 'into' : 'pass') })).toEqual([]);
+  expect(
+    split(JSON.stringify([long]), { most: 50, wish: (path) => (path.length === 0 ? 'into' : 'pass') }),
+  ).toEqual([]);
 });

@@ -32,7 +32,8 @@ function everyMessage(top: readonly unknown[]): ArrivingMessage[] {
     if (!message) throw new Unreadable(`message ${number} is not an object`);
     const read = readMessage(message, number, next.above);
     messages.push(read);
-    for (const child of listOf(message['children']).toReversed()) open.push({ value: child, above: read.sourceId });
+    for (const child of listOf(message['children']).toReversed())
+      open.push({ value: child, above: read.sourceId });
   }
   return messages;
 }

@@ -26,14 +26,20 @@ export function readOpenWebUi(item: Foreign): ArrivingConversation[] {
 /** Older ones have a list alone, in which each message follows the one before it. */
 function messagesOf(chat: Foreign, history: Foreign): ArrivingMessage[] {
   const tree = objectOf(history['messages']);
-  if (tree) return Object.entries(tree).map(([id, message], index) => readMessage(message, index + 1, id, null));
+  if (tree)
+    return Object.entries(tree).map(([id, message], index) => readMessage(message, index + 1, id, null));
   const messages: ArrivingMessage[] = [];
   for (const [index, message] of listOf(chat['messages']).entries())
     messages.push(readMessage(message, index + 1, null, messages.at(-1)?.sourceId ?? null));
   return messages;
 }
 
-function readMessage(value: unknown, number: number, key: string | null, before: string | null): ArrivingMessage {
+function readMessage(
+  value: unknown,
+  number: number,
+  key: string | null,
+  before: string | null,
+): ArrivingMessage {
   const message = objectOf(value);
   if (!message) throw new Unreadable(`message ${number} is not an object`);
   const role = wordsOf(message['role']);
@@ -84,7 +90,12 @@ function readAnswer(content: string, said: Writing): void {
       const seconds = Number(attribute(attributes, 'duration') ?? NaN);
       said.reasoning(words.replace(/^> ?/gm, ''), Number.isFinite(seconds) ? seconds * 1000 : null);
     } else if (type === 'code_interpreter') said.step('code', null, words);
-    else said.step('function', attribute(attributes, 'name'), unescaped(attribute(attributes, 'arguments') ?? ''));
+    else
+      said.step(
+        'function',
+        attribute(attributes, 'name'),
+        unescaped(attribute(attributes, 'arguments') ?? ''),
+      );
   }
   said.add(content.slice(from).trim());
 }

@@ -39,9 +39,7 @@ const message = z.object({
   parts: z.array(part).optional(),
   output: z.array(z.unknown()).optional(),
   response: z.unknown().optional(),
-  error: z
-    .looseObject({ code: z.string(), message: z.string(), details: z.looseObject({}) })
-    .optional(),
+  error: z.looseObject({ code: z.string(), message: z.string(), details: z.looseObject({}) }).optional(),
   compacted: z.array(z.unknown()).optional(),
   leftOut: z.array(z.string()).optional(),
 });

@@ -7,7 +7,10 @@ export class Unreadable extends Error {
   readonly at: number | null;
 
   /** `what` reads on after a place: “message 3 has no author”. */
-  constructor(what: string, { problem = 'malformed', at = null }: { problem?: ImportProblem; at?: number | null } = {}) {
+  constructor(
+    what: string,
+    { problem = 'malformed', at = null }: { problem?: ImportProblem; at?: number | null } = {},
+  ) {
     super(what);
     this.problem = problem;
     this.at = at;

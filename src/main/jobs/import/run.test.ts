@@ -9,7 +9,15 @@ import { importRun } from './run';
 import { fixture, fileOf, look, openLibrary, read, rows, run } from './test-library';
 import { zipOf } from './test-zip';
 
-const formats = ['chatgpt', 'claude', 'librechat', 'open-webui', 'chatbox', 'cherry-studio', 'parley'] as const;
+const formats = [
+  'chatgpt',
+  'claude',
+  'librechat',
+  'open-webui',
+  'chatbox',
+  'cherry-studio',
+  'parley',
+] as const;
 
 const everything = (db: Database) => ({
   conversations: db.all(`SELECT * FROM conversation ORDER BY id`),
@@ -31,8 +39,17 @@ function chatOf(count: number, id = 'chat', extra: readonly object[] = []) {
     timestamp: 1_700_000_000 + index,
   }));
   const all = [...messages, ...(extra as typeof messages)];
-  const history = { currentId: all.at(-1)?.id, messages: Object.fromEntries(all.map((message) => [message.id, message])) };
-  return { id, title: `Chat ${id}`, chat: { history }, created_at: 1_700_000_000, updated_at: 1_700_000_000 + count };
+  const history = {
+    currentId: all.at(-1)?.id,
+    messages: Object.fromEntries(all.map((message) => [message.id, message])),
+  };
+  return {
+    id,
+    title: `Chat ${id}`,
+    chat: { history },
+    created_at: 1_700_000_000,
+    updated_at: 1_700_000_000 + count,
+  };
 }
 
 const chatFile = (...chats: object[]) => fileOf(JSON.stringify(chats));
@@ -43,7 +60,10 @@ test.each(formats)('%s: what was looked at comes, and comes once', async (format
   const seen = await look(db, path);
   expect(rows(db)).toEqual(nothing);
   const { conversations, messages } = await run(db, path);
-  expect({ conversations, messages }).toEqual({ conversations: seen.conversations.new, messages: seen.messages });
+  expect({ conversations, messages }).toEqual({
+    conversations: seen.conversations.new,
+    messages: seen.messages,
+  });
   expect(rows(db)).toMatchObject({ conversation: conversations, message: messages, arriving_message: 0 });
   expect(db.all(`SELECT 1 FROM conversation WHERE arriving IS NOT NULL`)).toEqual([]);
   const first = everything(db);
@@ -58,7 +78,13 @@ test.each(formats)('%s: what was looked at comes, and comes once', async (format
 test('a chat that has grown since gets its new messages, also on another branch', async () => {
   const db = openLibrary();
   await run(db, chatFile(chatOf(4), chatOf(2, 'other')));
-  const again = { id: 'again', parentId: '2', role: 'assistant', content: 'Said anew', timestamp: 1_700_000_100 };
+  const again = {
+    id: 'again',
+    parentId: '2',
+    role: 'assistant',
+    content: 'Said anew',
+    timestamp: 1_700_000_100,
+  };
   const longer = chatFile(chatOf(6, 'chat', [again]), chatOf(2, 'other'));
   expect(await look(db, longer)).toMatchObject({
     conversations: { new: 0, grown: 1, present: 1 },
@@ -163,11 +189,19 @@ test.each([
   ['nothing of ours', '{"hello": 1}', { problem: 'unknown' }],
   ['an empty list', '[]', { problem: 'unknown' }],
   ['words', 'Dear diary', { problem: 'malformed', place: 'byte 0: this is not JSON' }],
-  ['a file that was cut', '[{"mapping": {}}, {"mapping": ', { place: 'conversation 2, byte 30: the file ends too soon' }],
+  [
+    'a file that was cut',
+    '[{"mapping": {}}, {"mapping": ',
+    { place: 'conversation 2, byte 30: the file ends too soon' },
+  ],
   ['values in values', `[{"mapping": {"a": ${'['.repeat(100)}${']'.repeat(100)}}}]`, { problem: 'unsafe' }],
   ['a name of the language', '[{"mapping": {"__proto__": {}}}]', { problem: 'unsafe' }],
   ['a name of the language, disguised', '[{"mapping": {"\\u005f_proto__": {}}}]', { problem: 'unsafe' }],
-  ['a newer version', '{"format":"parley-conversations","version":2,"conversations":[]}', { problem: 'newer' }],
+  [
+    'a newer version',
+    '{"format":"parley-conversations","version":2,"conversations":[]}',
+    { problem: 'newer' },
+  ],
   ['a broken archive', 'PK\u0003\u0004 and no more', { problem: 'archive' }],
   ['an archive of something else', zipOf([{ name: 'a.json', content: '{}' }]), { problem: 'unknown' }],
   [
@@ -217,7 +251,10 @@ test('an archive is looked into, whatever its files are called, and files in pie
 test('messages that are part of another chat here are refused', async () => {
   const db = openLibrary();
   await run(db, fixture('parley.json'));
-  const other = readFileSync(fixture('parley.json'), 'utf8').replace('"id": "7d3f0000-0000-4000-8000-000000000002"', '"id": "7d3f0000-0000-4000-8000-000000000099"');
+  const other = readFileSync(fixture('parley.json'), 'utf8').replace(
+    '"id": "7d3f0000-0000-4000-8000-000000000002"',
+    '"id": "7d3f0000-0000-4000-8000-000000000099"',
+  );
   await expect(run(db, fileOf(other))).rejects.toMatchObject({
     details: { importing: { place: 'conversation 1: message 1 is part of another chat' } },
   });

@@ -37,20 +37,28 @@ export const importRun: Job<'import.run'> = async ({ path, importId }, context) 
 
 /** Many short steps, so that the app can write in between as if nothing were going on. */
 async function inPieces(store: ArrivalStore, signal: AbortSignal, steps: Iterator<void>): Promise<void> {
-  for (let done = false; !done; ) {
+  for (let done = false; !done;) {
     signal.throwIfAborted();
     const begun = performance.now();
-    store.together(() => {
-      do done = steps.next().done ?? false;
-      while (!done && performance.now() - begun < PIECE_MS);
-    });
+    done = store.together(() => piece(steps, begun + PIECE_MS));
     // As long again belongs to the others.
     await pause(performance.now() - begun);
+  }
+}
+
+/** True where that was the last of them. */
+function piece(steps: Iterator<void>, until: number): boolean {
+  for (;;) {
+    if (steps.next().done) return true;
+    if (performance.now() >= until) return false;
   }
 }
 
 function sizeOf(arrival: Arrival): number {
   if ('folder' in arrival) return 100;
   const messages = arrival.conversation?.messages ?? [];
-  return messages.reduce((sum, { text, parts, output }) => sum + 200 + text.length + (parts?.length ?? 0) + (output?.length ?? 0), 200);
+  return messages.reduce(
+    (sum, { text, parts, output }) => sum + 200 + text.length + (parts?.length ?? 0) + (output?.length ?? 0),
+    200,
+  );
 }

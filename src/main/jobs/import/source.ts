@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { type Format, formatOfFile, formatOfItem } from './formats';
-import { JsonSplitter, type Piece, type SplitterOptions } from './json-splitter';
+import {
+  JsonSplitter,
+  type Kind,
+  type Path,
+  type Piece,
+  type SplitterOptions,
+  type Wish,
+} from './json-splitter';
 import { Unreadable } from './refusal';
 import { broken, unpack } from './zip';
 
@@ -38,7 +45,13 @@ export async function openSources(path: string, signal: AbortSignal): Promise<So
   }
   const { files, close } = await unpack(path);
   try {
-    return { sources: await sourcesIn(files.map(({ size, stream }) => ({ size, chunks: () => from(stream) })), signal), close };
+    return {
+      sources: await sourcesIn(
+        files.map(({ size, stream }) => ({ size, chunks: () => from(stream) })),
+        signal,
+      ),
+      close,
+    };
   } catch (thrown) {
     close();
     throw thrown;
@@ -48,7 +61,7 @@ export async function openSources(path: string, signal: AbortSignal): Promise<So
 /** Many of an archive's files hold something else, whatever that is. */
 async function sourcesIn(files: readonly File[], signal: AbortSignal): Promise<readonly Source[]> {
   const sources: Source[] = [];
-  let trouble: unknown = null;
+  let trouble: Error | null = null;
   for (const file of files) {
     try {
       const format = await formatOf(file, signal);
@@ -57,7 +70,7 @@ async function sourcesIn(files: readonly File[], signal: AbortSignal): Promise<r
       signal.throwIfAborted();
       // What may not be opened at all is no accident of one file.
       if (thrown instanceof Unreadable && thrown.problem === 'unsafe') throw thrown;
-      trouble ??= thrown;
+      trouble ??= thrown instanceof Error ? thrown : null;
     }
   }
   if (sources.length > 0) return sources;
@@ -86,35 +99,39 @@ async function* piecesOf(
   yield* splitter.end();
 }
 
-/** By the names at its top, or in the first item of the list that it is. Null where nothing known has such. */
+/** By the names at its top, or in an item of the list that it is. Null where nothing known has such. */
 async function formatOf(file: File, signal: AbortSignal): Promise<Format | null> {
-  const names = new Set<string>();
-  let format: Format | null = null;
-  const wish: SplitterOptions['wish'] = (path, kind) => {
-    const [top, name] = path;
-    if (typeof top === 'string') {
-      names.add(top);
-      format ??= formatOfFile(names);
-    } else if (typeof name === 'string') {
-      names.add(name);
-      format ??= formatOfItem(names);
-    } else names.clear(); // The next item.
-    return path.length < (typeof top === 'number' ? 2 : 1) && kind !== 'other' ? 'into' : 'pass';
-  };
-  const splitter = new JsonSplitter({ wish, most: MOST_PIECE });
+  const names = new Names();
+  const splitter = new JsonSplitter({ wish: (path, kind) => names.hear(path, kind), most: MOST_PIECE });
   for await (const chunk of file.chunks()) {
     signal.throwIfAborted();
-    // What is wrong further on is told when it is read.
     try {
-      for (const piece of splitter.feed(chunk)) void piece;
+      Array.from(splitter.feed(chunk));
     } catch (thrown) {
-      if (format) return format;
-      throw thrown;
+      if (!names.format) throw thrown; // Otherwise it is told when it is read.
     }
-    if (format) return format;
+    if (names.format) return names.format;
   }
-  for (const piece of splitter.end()) void piece;
+  Array.from(splitter.end());
   return null;
+}
+
+/** The names that are met on the way into a file. */
+class Names {
+  readonly #met = new Set<string>();
+  format: Format | null = null;
+
+  hear([top, name]: Path, kind: Kind): Wish {
+    if (top === undefined) return 'into';
+    const own = typeof top === 'string' ? top : name;
+    if (own === undefined) {
+      this.#met.clear(); // The next item.
+      return kind === 'other' ? 'pass' : 'into';
+    }
+    this.#met.add(String(own));
+    this.format ??= typeof top === 'string' ? formatOfFile(this.#met) : formatOfItem(this.#met);
+    return 'pass';
+  }
 }
 
 async function* from(open: () => Promise<AsyncIterable<Buffer>>): AsyncGenerator<Buffer> {

@@ -31,9 +31,9 @@ function contextOf(db: Database, signal = new AbortController().signal) {
   return { library: () => db, signal, progress: () => undefined };
 }
 
-export const look = (db: Database, path: string) => importLook({ path }, contextOf(db));
+export const look = async (db: Database, path: string) => importLook({ path }, contextOf(db));
 
-export const run = (db: Database, path: string, signal?: AbortSignal) =>
+export const run = async (db: Database, path: string, signal?: AbortSignal) =>
   importRun({ path, importId: crypto.randomUUID() }, contextOf(db, signal));
 
 /** Every conversation of a file that holds words. */
@@ -46,7 +46,10 @@ export async function read(path: string): Promise<readonly ReadyConversation[]> 
 }
 
 /** A conversation as an outline: each message's author and words, indented by how deep it lies, and the shown leaf. */
-export function outline({ messages, leafId }: Pick<ReadyConversation, 'messages' | 'leafId'>): readonly string[] {
+export function outline({
+  messages,
+  leafId,
+}: Pick<ReadyConversation, 'messages' | 'leafId'>): readonly string[] {
   const depths = new Map<string | null, number>([[null, -1]]);
   return messages.map(({ id, parentId, role, text }) => {
     const depth = (depths.get(parentId) ?? 0) + 1;
@@ -55,7 +58,16 @@ export function outline({ messages, leafId }: Pick<ReadyConversation, 'messages'
   });
 }
 
-const tables = ['conversation', 'message', 'folder', 'receipt', 'arriving_message', 'arriving_change', 'arriving_folder', 'arriving_receipt'];
+const tables = [
+  'conversation',
+  'message',
+  'folder',
+  'receipt',
+  'arriving_message',
+  'arriving_change',
+  'arriving_folder',
+  'arriving_receipt',
+];
 
 /** How many rows a library has, table by table. */
 export function rows(db: Database): Readonly<Record<string, number>> {

@@ -15,7 +15,10 @@ export function zipOf(files: readonly Zipped[]): Buffer {
   for (const { name, content, size } of files) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
-    const fields = [[crc32(bytes), packed.length, size ?? bytes.length], [Buffer.byteLength(name), 0]] as const;
+    const fields = [
+      [crc32(bytes), packed.length, size ?? bytes.length],
+      [Buffer.byteLength(name), 0],
+    ] as const;
     const local = header(0x04034b50, 30, 4, fields);
     const central = header(0x02014b50, 46, 6, fields);
     central.writeUInt16LE(20, 4);

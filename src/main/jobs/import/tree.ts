@@ -75,7 +75,9 @@ export class Tree {
     const placed = new Set<string>();
     return all
       .toSorted((one, other) => time(one) - time(other))
-      .flatMap((message) => this.#upTo(message, (id) => placed.has(id)).map((node) => (placed.add(node.sourceId), node)));
+      .flatMap((message) =>
+        this.#upTo(message, (id) => placed.has(id)).map((node) => (placed.add(node.sourceId), node)),
+      );
   }
 
   #join(): void {
@@ -113,7 +115,10 @@ function shows({ text, parts = [] }: ArrivingMessage): boolean {
   return parts.length > 0 || text.trim() !== '';
 }
 
-function append(answer: Answered, { text, parts = [], model = null, status = 'done' }: ArrivingMessage): void {
+function append(
+  answer: Answered,
+  { text, parts = [], model = null, status = 'done' }: ArrivingMessage,
+): void {
   const gap = answer.text === '' || text === '' ? '' : '\n\n';
   const start = answer.text.length + gap.length;
   answer.text += gap + text.toWellFormed();

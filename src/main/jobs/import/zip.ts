@@ -23,7 +23,9 @@ export async function unpack(path: string): Promise<{ files: readonly Packed[]; 
     if (zip.entryCount > MOST_ENTRIES)
       throw new Unreadable('the archive has more than 10,000 files', { problem: 'unsafe' });
     const entries = await entriesOf(zip);
-    const files = entries.filter(({ fileNameRaw }) => /\.json$/i.test(fileNameRaw.toString('latin1'))).map((entry) => packed(zip, entry));
+    const files = entries
+      .filter(({ fileNameRaw }) => /\.json$/i.test(fileNameRaw.toString('latin1')))
+      .map((entry) => packed(zip, entry));
     return { files, close: () => zip.close() };
   } catch (thrown) {
     zip.close();
@@ -43,7 +45,7 @@ function opened(path: string): Promise<ZipFile> {
 function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = [];
-    zip.on('error', (error) => reject(broken(error)));
+    zip.on('error', (error: Error) => reject(broken(error)));
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       entries.push(entry);
@@ -59,7 +61,8 @@ function packed(zip: ZipFile, entry: Entry): Packed {
     new Promise<Readable>((resolve, reject) => {
       if (size > SMALL && size > compressedSize * TIGHTEST)
         return reject(new Unreadable('the archive holds far more than its size', { problem: 'unsafe' }));
-      if (entry.isEncrypted()) return reject(new Unreadable('the archive has a password', { problem: 'archive' }));
+      if (entry.isEncrypted())
+        return reject(new Unreadable('the archive has a password', { problem: 'archive' }));
       zip.openReadStream(entry, (error, readable) => {
         if (error) reject(broken(error));
         else resolve(readable);
