@@ -10,6 +10,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
+import { ExportService } from './services/export-service';
 import { FileService } from './services/file-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
@@ -48,6 +49,9 @@ export interface Environment {
   readonly libraryWorker: URL;
   /** Asks the user where to keep a file of that name; null where they would rather not. */
   readonly chooseFile: (name: string) => Promise<string | null>;
+  /** Prints a page that lies in a file, unseen. */
+  readonly printPdf: (page: string) => Promise<Uint8Array>;
+  readonly showInFolder: (path: string) => void;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -56,6 +60,7 @@ export interface App {
   readonly accounts: AccountService;
   readonly branches: BranchService;
   readonly context: ContextService;
+  readonly exports: ExportService;
   readonly files: FileService;
   readonly library: LibraryService;
   readonly models: ModelService;
@@ -107,6 +112,7 @@ export function createApp(environment: Environment): App {
   });
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
+  const exports = new ExportService({ ...environment, jobs, settings, now });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -115,7 +121,7 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    ...{ files, library, priceList, receipts },
+    ...{ exports, files, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -128,7 +134,8 @@ export function createApp(environment: Environment): App {
       turns.online();
     },
     close: () => {
-      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
+      for (const part of [exports, titles, context, turns, model, counter, jobs.quick, jobs.long])
+        void part.close();
       stored.db.close();
     },
   };

@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
+import { app, dialog, nativeTheme, net, powerMonitor, session, shell } from 'electron';
 import { join } from 'node:path';
 import type { Start } from '../shared/model';
 import { createApp } from './app';
@@ -7,6 +7,7 @@ import { createHandlers } from './ipc/handlers';
 import { Router } from './ipc/router';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
+import { printPdf } from './shell/print';
 import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
@@ -46,6 +47,8 @@ function start(): void {
       emit: broadcast,
       applyTheme: (theme) => (nativeTheme.themeSource = theme),
       chooseFile,
+      printPdf,
+      showInFolder: (path) => shell.showItemInFolder(path),
       tokenWorker: new URL('token-worker.js', import.meta.url),
       libraryWorker: new URL('library-worker.js', import.meta.url),
       report,

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
+import { exportCalls, exportChoice, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
@@ -44,11 +45,13 @@ export const calls = {
         longestAnswer: z.int().min(100).max(1_000_000).nullable(),
         countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
+        exporting: exportChoice,
         openConversation: id,
       })
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
+  ...exportCalls,
   ...fileCalls,
   ...libraryCalls,
   ...moneyCalls,
@@ -101,6 +104,7 @@ interface Events {
   };
   /** The disk refuses what is written, which waits in memory; null once it takes everything again. */
   'disk.changed': { readonly trouble: AppErrorData | null };
+  'export.progress': ExportProgress;
   'menu.chosen': { readonly command: Command };
 }
 

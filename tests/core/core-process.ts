@@ -17,6 +17,8 @@ function start() {
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
+    printPdf: () => Promise.reject(new Error('No page is printed here.')),
+    showInFolder: () => undefined,
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),

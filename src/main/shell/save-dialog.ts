@@ -1,8 +1,9 @@
-import { BrowserWindow, dialog } from 'electron';
+import { dialog } from 'electron';
+import { mainWindow } from './window';
 
 /** Asks where a file of that name should be kept; null when the user would rather not. */
 export async function chooseFile(name: string): Promise<string | null> {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   const options = { defaultPath: name };
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { join } from 'node:path';
 import { pageOrigin } from './protocol';
 
@@ -33,9 +33,16 @@ export function openWindow(): void {
   void window.loadURL(`${pageOrigin}/index.html`);
 }
 
+/** The one that people see: a page that is printed has a window, too. */
+export function mainWindow() {
+  return BrowserWindow.getAllWindows().find(
+    ({ webContents }) => webContents.session === session.defaultSession,
+  );
+}
+
 /** Brings the window to the front, or opens one. */
 export function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   if (!window) return openWindow();
   if (window.isMinimized()) window.restore();
   window.focus();

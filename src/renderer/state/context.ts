@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Accounts } from './accounts.svelte';
+import type { Exports } from './exports.svelte';
 import type { Library } from './library.svelte';
 import type { Models } from './models.svelte';
 import type { Money } from './money.svelte';
@@ -10,6 +11,7 @@ import type { Usage } from './usage.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
 export const [useAccounts, setAccounts] = createContext<Accounts>();
+export const [useExports, setExports] = createContext<Exports>();
 export const [useLibrary, setLibrary] = createContext<Library>();
 export const [useModels, setModels] = createContext<Models>();
 export const [useMoney, setMoney] = createContext<Money>();
