@@ -57,7 +57,7 @@ export class RandomLibrary {
     const inside = this.#some(3, () => this.#value(depth + 1));
     if (this.#random() < 0.5) return inside;
     return Object.fromEntries(
-      inside.map((value, index) => [this.#pick(['type', '2', '__proto__', `k${index}`]), value]),
+      inside.map((value, index) => [this.#pick(['type', '2', 'Z', `k${index}`]), value]),
     );
   }
 
