@@ -48,7 +48,7 @@ test('a chat is saved as Markdown, HTML, PDF and JSON, without the key', async (
   }, folder);
 
   const dialog = await open(parley);
-  await expect(dialog).toContainText('1 chat, 2 messages');
+  await expect(dialog).toContainText('2 messages');
   await dialog.getByRole('switch', { name: 'Costs' }).check();
   for (const format of ['Markdown', 'HTML', 'PDF', 'JSON']) {
     await dialog.getByRole('radio', { name: format }).check({ force: true });

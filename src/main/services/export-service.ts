@@ -2,11 +2,11 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AppEvent, Input } from '../../shared/contract';
-import type { ExportExtent } from '../../shared/contract/export';
+import type { ExportExtent, ExportProgress } from '../../shared/contract/export';
 import { AppError } from '../../shared/errors';
 import type { ExportFormat } from '../../shared/export';
 import { safeFileName } from './file-name';
-import type { ExportedChat, ExportProgress, Jobs } from './jobs';
+import type { ExportedChat, Jobs } from './jobs';
 import type { SettingsService } from './settings-service';
 import { UniqueNames } from './unique-names';
 
@@ -38,6 +38,9 @@ interface Writing {
   readonly told?: boolean;
 }
 
+/** So many chats are counted in no time. */
+const FEW = 100;
+
 const endings: Readonly<Record<ExportFormat, string>> = {
   markdown: '.md',
   json: '.json',
@@ -56,7 +59,7 @@ export class ExportService {
   }
 
   async measure(input: Input<'export.measure'>): Promise<ExportExtent> {
-    const { chats, messages } = await this.#deps.jobs.quick.run('measureExport', input);
+    const { chats, messages } = await this.#thread(input.ids).run('measureExport', input);
     const [first] = chats;
     return { chats: chats.length, messages, title: chats.length === 1 ? (first?.title ?? null) : null };
   }
@@ -91,10 +94,16 @@ export class ExportService {
     if (work) rmSync(work, { recursive: true, force: true, maxRetries: 3 });
   }
 
+  /** To count a large library may take seconds, and what is typed meanwhile waits for the quick one. */
+  #thread(ids: Wish['ids']): Jobs {
+    const { quick, long } = this.#deps.jobs;
+    return ids === 'all' || ids.length > FEW ? long : quick;
+  }
+
   async #export(wish: Wish, running: Running): Promise<string | null> {
     const { signal } = running.stop;
     const input = { ids: wish.ids, branches: wish.branches };
-    const { chats } = await this.#deps.jobs.quick.run('measureExport', input, { signal });
+    const { chats } = await this.#thread(wish.ids).run('measureExport', input, { signal });
     if (chats.length === 0) throw new AppError('NOT_FOUND', 'There is no such chat.');
     const path = await this.#deps.chooseFile(this.#nameOf(wish, chats));
     if (path === null) return null;

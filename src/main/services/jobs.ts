@@ -1,3 +1,4 @@
+import type { ExportProgress } from '../../shared/contract/export';
 import type { ExportContent } from '../../shared/export';
 
 /** How much a library holds. */
@@ -8,12 +9,6 @@ export interface LibrarySize {
 
 /** What an export is of: these conversations, or all. */
 export type ExportedIds = readonly string[] | 'all';
-
-/** How far an export is, in conversations. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /** Every job: what it is given, what it answers, and what it tells on its way. Plain data: it crosses threads. */
 export interface JobTable {
