@@ -97,8 +97,8 @@ export class RandomLibrary {
     );
     const messages: { id: string; role: 'user' | 'assistant' }[] = [];
     this.#some(12, () => messages.push(this.#message(id, messages)));
-    if (messages.length > 0)
-      db.run(`UPDATE conversation SET leaf_id = :leaf WHERE id = :id`, { id, leaf: this.#pick(messages).id });
+    const live = this.library.messages.of(id);
+    if (live.length > 0) this.library.conversations.setLeaf(id, this.#pick(live).id);
     this.#some(4, () => this.#receipt(id, messages));
   }
 
