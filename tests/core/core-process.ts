@@ -22,6 +22,8 @@ const start = async () => {
     reload: () => undefined,
     quit: () => undefined,
     openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
+    printPdf: () => Promise.reject(new Error('No page is printed here.')),
+    showInFolder: () => undefined,
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),
