@@ -1,4 +1,4 @@
-import type { AppEvent } from '../shared/contract';
+import type { AppEvent, Input } from '../shared/contract';
 import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { JobThread } from './jobs/job-thread';
@@ -11,6 +11,7 @@ import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
+import { FolderService } from './services/folder-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -25,6 +26,7 @@ import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
+import { TrashService } from './services/trash-service';
 import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
@@ -57,6 +59,7 @@ export interface App {
   readonly branches: BranchService;
   readonly context: ContextService;
   readonly files: FileService;
+  readonly folders: FolderService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
@@ -64,6 +67,7 @@ export interface App {
   readonly priceList: PriceList;
   readonly reading: ReadingService;
   readonly settings: SettingsService;
+  readonly trash: TrashService;
   readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
@@ -110,25 +114,31 @@ export function createApp(environment: Environment): App {
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
+  const folders = new FolderService({ ...stored, stopTurns, now });
+  const branches = new BranchService({ ...stored, transcript, stopTurns, now });
+  const restoreMessage = (message: Input<'messages.restore'>) => branches.restore(message);
+  const trash = new TrashService({ ...stored, settings, restoreMessage, report, now });
+  trash.start();
 
   return {
     accounts,
-    branches: new BranchService({ ...stored, transcript, stopTurns, now }),
+    branches,
     context,
-    ...{ files, library, priceList, receipts },
+    ...{ files, folders, library, priceList, receipts, trash },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, library, reading, receipts, settings }, environment.platform),
+    start: () => startOf({ accounts, folders, library, reading, receipts, settings }, environment.platform),
     wake: () => {
       model.wake();
       turns.online();
     },
     close: () => {
-      for (const part of [titles, context, turns, model, counter, jobs.quick, jobs.long]) void part.close();
+      for (const part of [trash, titles, context, turns, model, counter, jobs.quick, jobs.long])
+        void part.close();
       stored.db.close();
     },
   };
@@ -144,18 +154,20 @@ function createThreads({ libraryPath, libraryWorker }: Environment) {
 function startOf(
   {
     accounts,
+    folders,
     library,
     reading,
     receipts,
     settings,
-  }: Pick<App, 'accounts' | 'library' | 'reading' | 'receipts' | 'settings'>,
+  }: Pick<App, 'accounts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
   platform: Start['platform'],
 ): Start {
   const current = settings.all();
   const { openConversation } = current;
   return {
     accounts: accounts.all(),
-    conversations: library.list(),
+    conversations: library.first(current.openFolders),
+    folders: folders.list(),
     transcript: openConversation === null ? null : reading.open({ id: openConversation }),
     drafts: library.drafts(),
     settings: current,

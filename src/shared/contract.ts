@@ -9,16 +9,19 @@
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
 import { fileCalls } from './contract/files';
+import { folderCalls } from './contract/folders';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
+import { trashCalls } from './contract/trash';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
+import { trashDays } from './order';
 import type { Part } from './parts';
 import { announcements, lineWidths, type Settings, textSizes, themes } from './settings';
 
@@ -44,16 +47,20 @@ export const calls = {
         longestAnswer: z.int().min(100).max(1_000_000).nullable(),
         countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
+        trashDays: z.literal(trashDays),
+        openFolders: z.array(id).max(10_000),
         openConversation: id,
       })
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
   ...fileCalls,
+  ...folderCalls,
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
   ...requestCalls,
+  ...trashCalls,
   ...turnCalls,
   ...usageCalls,
 };

@@ -1,4 +1,5 @@
 import type { Budgets } from './money';
+import type { TrashDays } from './order';
 
 /** What the user can choose, and what holds where nobody chose. */
 
@@ -36,6 +37,9 @@ export interface Settings {
   readonly countExactlyAbove: number | null;
   /** Quitting while an answer is written asks first. */
   readonly askBeforeQuit: boolean;
+  readonly trashDays: TrashDays;
+  /** Folders whose chats are seen in the sidebar. */
+  readonly openFolders: readonly string[];
   /** The conversation to come back to; it may not have begun. */
   readonly openConversation: string | null;
 }
@@ -54,5 +58,7 @@ export const usualSettings: Settings = {
   longestAnswer: null,
   countExactlyAbove: null,
   askBeforeQuit: false,
+  trashDays: 30,
+  openFolders: [],
   openConversation: null,
 };

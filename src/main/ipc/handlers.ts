@@ -4,7 +4,7 @@ import type { App } from '../app';
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App): Handlers {
   const { accounts, branches, context, files, library, models, priceList, receipts, requests } = app;
-  const { reading, settings, turns, usage } = app;
+  const { folders, reading, settings, trash, turns, usage } = app;
   return {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
@@ -19,12 +19,11 @@ export function createHandlers(app: App): Handlers {
     'accounts.removeKey': ({ id }) => accounts.removeKey(id),
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
-    'conversations.list': ({ before }) => library.list(before),
+    'conversations.list': ({ after }) => library.list(after),
     'conversations.open': (wish) => reading.open(wish),
     'conversations.read': (place) => reading.next(place),
     'conversations.rename': (change) => library.rename(change),
-    'conversations.delete': ({ id }) => library.delete(id),
-    'conversations.restore': ({ id }) => library.restore(id),
+    'conversations.arrange': (arrangements) => library.arrange(arrangements),
     'conversations.configure': (change) => library.configure(change),
     'conversations.show': (branch) => branches.show(branch),
     'conversations.fork': (fork) => branches.fork(fork),
@@ -38,6 +37,10 @@ export function createHandlers(app: App): Handlers {
     'messages.delete': (message) => branches.delete(message),
     'messages.restore': (message) => branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
+    'folders.create': (folder) => folders.create(folder),
+    'folders.change': (change) => folders.change(change),
+    'folders.order': (order) => folders.order(order),
+    'folders.delete': ({ id }) => folders.delete(id),
     'file.save': (file) => files.save(file),
     'prices.list': () => priceList.table(),
     'prices.set': ({ model, price }) => priceList.set(model, price),
@@ -45,6 +48,10 @@ export function createHandlers(app: App): Handlers {
     'prices.import': ({ text }) => priceList.import(text),
     'prices.update': ({ address }) => priceList.update(address),
     'prices.forget': () => priceList.forget(),
+    'trash.list': (place) => trash.list(place),
+    'trash.restore': (keys) => trash.restore(keys),
+    'trash.erase': (keys) => trash.erase(keys),
+    'trash.empty': () => trash.empty(),
     'turn.start': (turn) => turns.start(turn),
     'turn.again': (turn) => turns.again(turn),
     'turn.continue': (turn) => turns.continue(turn),
