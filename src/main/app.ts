@@ -1,4 +1,4 @@
-import type { AppEvent, Input } from '../shared/contract';
+import type { AppEvent } from '../shared/contract';
 import type { Message, Start } from '../shared/model';
 import type { Theme } from '../shared/settings';
 import { JobThread } from './jobs/job-thread';
@@ -8,7 +8,7 @@ import { OpenAiServer } from './openai/openai-server';
 import type { Patience } from './openai/silence';
 import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
-import { BranchService } from './services/branch-service';
+import { BranchService, type BranchServiceDeps } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { FileService } from './services/file-service';
 import { FolderService } from './services/folder-service';
@@ -26,7 +26,7 @@ import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
-import { TrashService } from './services/trash-service';
+import { TrashService, type TrashServiceDeps } from './services/trash-service';
 import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
@@ -114,34 +114,40 @@ export function createApp(environment: Environment): App {
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
-  const folders = new FolderService({ ...stored, stopTurns, now });
-  const branches = new BranchService({ ...stored, transcript, stopTurns, now });
-  const restoreMessage = (message: Input<'messages.restore'>) => branches.restore(message);
-  const trash = new TrashService({ ...stored, settings, restoreMessage, report, now });
-  trash.start();
+  const order = createOrder({ ...stored, settings, transcript, stopTurns, report, now });
 
   return {
     accounts,
-    branches,
     context,
-    ...{ files, folders, library, priceList, receipts, trash },
+    ...order,
+    ...{ files, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, folders, library, reading, receipts, settings }, environment.platform),
+    start: () => startOf({ ...order, accounts, library, reading, receipts, settings }, environment.platform),
     wake: () => {
       model.wake();
       turns.online();
     },
     close: () => {
-      for (const part of [trash, titles, context, turns, model, counter, jobs.quick, jobs.long])
+      for (const part of [order.trash, titles, context, turns, model, counter, jobs.quick, jobs.long])
         void part.close();
       stored.db.close();
     },
   };
+}
+
+type OrderDeps = BranchServiceDeps & Omit<TrashServiceDeps, 'restoreMessage'>;
+
+/** Branches, folders and the trash. */
+function createOrder(deps: OrderDeps): Pick<App, 'branches' | 'folders' | 'trash'> {
+  const branches = new BranchService(deps);
+  const trash = new TrashService({ ...deps, restoreMessage: (message) => branches.restore(message) });
+  trash.start();
+  return { branches, folders: new FolderService(deps), trash };
 }
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */

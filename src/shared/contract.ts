@@ -48,7 +48,7 @@ export const calls = {
         countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
         trashDays: z.literal(trashDays),
-        openFolders: z.array(id).max(10_000),
+        openFolders: z.array(id).max(10_000).readonly(),
         openConversation: id,
       })
       .partial(),

@@ -38,6 +38,7 @@ export interface TrashItem extends TrashKey {
 
 /** What has come out of the trash. */
 export interface Restored {
+  /** All that there are now, as they stand. */
   readonly folders: readonly Folder[];
   readonly conversations: readonly Conversation[];
 }

@@ -51,17 +51,14 @@ export class TrashService {
     const { db, conversations, folders, messages, restoreMessage } = this.#deps;
     return db.transaction(() => {
       const chats: string[] = [];
-      const back: string[] = [];
       for (const { kind, id } of keys) {
-        if (kind === 'folder') {
-          chats.push(...folders.restore(id));
-          back.push(id);
-        } else if (kind === 'conversation') chats.push(id);
+        if (kind === 'folder') chats.push(...folders.restore(id));
+        else if (kind === 'conversation') chats.push(id);
         else restoreMessage({ id, conversationId: messages.find(id)?.conversationId ?? '' });
       }
       conversations.arrange(chats, { deletedAt: null });
       return {
-        folders: folders.list().filter(({ id }) => back.includes(id)),
+        folders: folders.list(),
         conversations: conversations.some(chats),
       };
     });

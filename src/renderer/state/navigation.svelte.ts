@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
 import type { Opening, Transcript } from '../../shared/model';
+import type { Folder } from '../../shared/order';
 import { noSpending } from '../../shared/money';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
@@ -37,7 +38,7 @@ export class Navigation {
     () => this.chat.whole(),
   );
   /** What the main part of the window shows. */
-  view = $state<'chat' | 'usage'>('chat');
+  view = $state<'chat' | 'usage' | 'archive' | 'trash'>('chat');
   sidebarOpen = $state(true);
   /** The sidebar laid over a narrow window. */
   drawerOpen = $state(false);
@@ -47,6 +48,10 @@ export class Navigation {
   choosingOptions = $state(false);
   /** What a token is, is being explained. */
   explaining = $state(false);
+  /** Chats and commands are being looked for. */
+  palette = $state(false);
+  /** The chats that are to be exported. */
+  exporting = $state.raw<readonly string[] | null>(null);
   /** Why the disk takes nothing at the moment. */
   disk = $state.raw<AppErrorData | null>(null);
   /** Counts the wishes to type, so that asking twice is noticed. */
@@ -75,8 +80,10 @@ export class Navigation {
     }
   }
 
-  newChat(): void {
+  /** In a folder it begins as that says. */
+  newChat(folder: Folder | null = null): void {
     this.#showNew();
+    this.chat.beginIn(folder);
     this.#arrive();
   }
 
@@ -90,8 +97,9 @@ export class Navigation {
     this.choosingModel = true;
   }
 
-  showUsage(): void {
-    this.view = 'usage';
+  /** Something else than a chat. */
+  show(view: 'usage' | 'archive' | 'trash'): void {
+    this.view = view;
     this.drawerOpen = false;
     this.find.hide();
   }
@@ -110,6 +118,11 @@ export class Navigation {
   leave(conversationId: string): void {
     this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
     if (this.chat.conversationId === conversationId) this.#showNew();
+  }
+
+  /** Something in a conversation is as it was before. */
+  reread(conversationId: string): void {
+    for (const chat of this.#open) if (chat.conversationId === conversationId) void chat.reread();
   }
 
   receive(event: AppEvent): void {
