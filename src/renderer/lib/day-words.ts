@@ -11,10 +11,16 @@ export function dayWords(time: number, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? day : dayAndYear).format(date);
 }
 
+/** The same within a sentence. */
+export function onDay(time: number, now = new Date()): string {
+  const words = dayWords(time, now);
+  return words === 'Today' || words === 'Yesterday' ? words.toLowerCase() : `on ${words}`;
+}
+
 /** When something that was put in the trash is erased; nothing where that is left to the user. */
 export function eraseWords(deletedAt: number, days: number | null, now = Date.now()): string {
   if (days === null) return '';
-  const left = Math.ceil((deletedAt + days * DAY_MS - now) / DAY_MS);
+  const left = Math.round((deletedAt + days * DAY_MS - now) / DAY_MS);
   if (left <= 0) return 'Erased today';
   return left === 1 ? 'Erased tomorrow' : `Erased in ${left} days`;
 }

@@ -11,6 +11,9 @@ import { Undo } from './undo.svelte';
 /** Between two pages of the list others have their turn, in milliseconds at most. */
 const PAGE_PAUSE_MS = 100;
 
+/** So many chats are arranged in one transaction. */
+const PIECE = 1_000;
+
 /** All conversations, newest first. */
 export class Library {
   readonly #api: Api;
@@ -135,11 +138,19 @@ export class Library {
       back: () => this.#send(backFrom(before, to)),
     };
     if (way) this.undo.offer(way);
-    const refused = () => {
-      if (way) this.undo.forget(way);
-      this.takeIn(before);
-    };
-    await this.#send([{ ids: known, ...to }], refused);
+    const sent = await this.#sendPieces(known, to);
+    if (sent === known.length) return;
+    if (way) this.undo.forget(way);
+    this.takeIn(before.slice(sent));
+  }
+
+  /** Main takes so many without a pause that anyone would feel. Answers how many it has taken. */
+  async #sendPieces(ids: readonly string[], to: Placing): Promise<number> {
+    for (let at = 0; at < ids.length; at += PIECE) {
+      await this.#send([{ ids: ids.slice(at, at + PIECE), ...to }]);
+      if (this.error) return at;
+    }
+    return ids.length;
   }
 
   async #send(
