@@ -9,12 +9,12 @@ interface AnyRow {
   readonly group: string;
 }
 
-export interface HeadingRow extends AnyRow {
+interface HeadingRow extends AnyRow {
   readonly kind: 'heading';
   readonly label: string;
 }
 
-export interface FolderRow extends AnyRow {
+interface FolderRow extends AnyRow {
   readonly kind: 'folder';
   readonly folder: Folder;
   readonly open: boolean;

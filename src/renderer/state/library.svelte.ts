@@ -154,13 +154,9 @@ export class Library {
     return ids.length;
   }
 
-  async #send(
-    arrangements: readonly Input<'conversations.arrange'>[number][],
-    undo?: () => void,
-  ): Promise<void> {
-    await this.#try(
-      async () => this.takeIn(await this.#api.call('conversations.arrange', [...arrangements])),
-      undo,
+  async #send(arrangements: readonly Input<'conversations.arrange'>[number][]): Promise<void> {
+    await this.#try(async () =>
+      this.takeIn(await this.#api.call('conversations.arrange', [...arrangements])),
     );
   }
 
