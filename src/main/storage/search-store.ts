@@ -2,7 +2,7 @@ import type { Role } from '../../shared/model';
 import type { Database } from './database';
 
 /** A message whose words are to be indexed; null where it is erased. */
-export interface Due {
+interface Due {
   readonly seq: number;
   readonly text: string | null;
 }
