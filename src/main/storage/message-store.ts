@@ -100,7 +100,7 @@ export class MessageStore {
   /** Messages that follow one another, those that stand beside them, and an answer that is being written. */
   around(conversationId: string, ids: readonly string[]): readonly Message[] {
     const rows = this.#db.all<Row>(
-      `WITH shown AS (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
+      `WITH shown AS MATERIALIZED (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
        SELECT ${columns} FROM message WHERE deleted_at IS NULL AND conversation_id = :conversationId AND id IN (
          SELECT message.id FROM message JOIN shown ON message.parent_id = shown.parent_id
          UNION SELECT id FROM shown
