@@ -3,12 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
-import { exportChats } from './export/export-chats';
 import { measureExport } from './export/measure';
-import { pack } from './export/pack';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import type { FromThread, ThreadData, ToThread } from './messages';
+
+/** What writes pages is loaded when one is written. */
+const exportChats: Job<'export'> = async (input, context) =>
+  (await import('./export/export-chats')).exportChats(input, context);
+const pack: Job<'pack'> = async (input, context) => (await import('./export/pack')).pack(input, context);
 
 const jobs: { readonly [N in JobName]: Job<N> } = {
   inspect,

@@ -41,10 +41,17 @@ test('Escape leaves the name as it was', async () => {
   await expect.element(page.getByRole('button', { name: 'Trip to Lisbon', exact: true })).toBeVisible();
 });
 
+test('a chat is exported with the keyboard alone', async () => {
+  const { onexport } = await setUp();
+  await openMenu();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(onexport).toHaveBeenCalledOnce();
+});
+
 test('a chat is deleted with the keyboard alone', async () => {
   const { ondelete, onopen } = await setUp();
   await openMenu();
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   expect(ondelete).toHaveBeenCalledOnce();
   expect(onopen).not.toHaveBeenCalled();
 });
