@@ -11,7 +11,7 @@ async function setUp() {
   const onexport = vi.fn();
   const ondelete = vi.fn();
   await render(ConversationRow, { conversation, current: true, onopen, onrename, onexport, ondelete });
-  return { onopen, onrename, ondelete };
+  return { onopen, onrename, onexport, ondelete };
 }
 
 async function openMenu() {
