@@ -151,8 +151,7 @@ function putTogether(environment: Environment, stored: Library): App {
     },
     jobs,
     close: async () => {
-      for (const part of [titles, context, turns, model]) part.close();
-      void counter.close();
+      for (const part of [titles, context, turns, model, counter]) part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },

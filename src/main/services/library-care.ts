@@ -243,8 +243,11 @@ export class LibraryCare {
 
   #setAside(path: string): void {
     const kind = kindOf(path);
-    if (kind !== 'missing' && kind !== 'empty')
-      setAside(path, `library-set-aside-${stamp(this.#deps.now())}.sqlite`);
+    if (kind === 'missing' || kind === 'empty') return;
+    const { keeper, now } = this.#deps;
+    const name = `library-set-aside-${stamp(now())}.sqlite`;
+    if (!keeper.sidecar?.key) keeper.leave(join(dirname(path), name));
+    setAside(path, name);
   }
 }
 
