@@ -103,23 +103,24 @@ export interface App {
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
 export function createApp(environment: Environment): App {
-  const { emit, fetch, found, online, report } = environment;
-  const stored = openLibrary(environment.libraryPath, {
-    key: environment.libraryKey ?? null,
-    frozen: Boolean(environment.readOnly),
-  });
+  const { libraryPath, libraryKey: key = null, readOnly } = environment;
+  const stored = openLibrary(libraryPath, { key, frozen: Boolean(readOnly) });
+  try {
+    return putTogether(environment, stored);
+  } catch (thrown) {
+    stored.db.close(); // It may be damaged where the first part reads.
+    throw thrown;
+  }
+}
+
+function putTogether(environment: Environment, stored: Library): App {
+  const { emit, fetch, found, online, report, vault = new KeychainVault() } = environment;
   const jobs = createThreads(environment);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const files = new FileService({ chooseFile: environment.chooseFile });
   const priceList = new PriceList({ ...stored, files, fetch, now });
-  const accounts = new AccountService({
-    ...stored,
-    vault: environment.vault ?? new KeychainVault(),
-    server,
-    found,
-    now,
-  });
+  const accounts = new AccountService({ ...stored, vault, server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);

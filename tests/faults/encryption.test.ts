@@ -54,6 +54,19 @@ test('turned on, the chats are there, also after a restart, and no file has a wo
   expect(legible()).toEqual([]);
 });
 
+test('what was set aside or left behind by a move before goes when it is turned on', async () => {
+  const { call } = await start();
+  const [backup] = await call('library.backUp');
+  await running?.core.close();
+  writeFileSync(libraryIn(folder), readFileSync(libraryIn(folder)).fill(0xaa, 0, 4096));
+  const damaged = await start();
+  await damaged.call('library.restore', { name: backup?.name ?? '' });
+  expect(legible().some((name) => name.startsWith('library-set-aside'))).toBe(true);
+  await damaged.call('library.newKey');
+  await damaged.call('library.encrypt');
+  expect(legible()).toEqual([]);
+});
+
 test('turned off, the chats are there without any key', async () => {
   await encrypted();
   await running?.call('library.decrypt');

@@ -139,7 +139,7 @@ test('a damaged library is restored from a backup, and the damaged file stays', 
   await call('library.restore', { name: backup?.name ?? '' });
   expect(titles()).toEqual(SHOWN);
   expect(await call('library.state')).toMatchObject({ trouble: null, done: 'restore', failed: null });
-  const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('library-damaged'));
+  const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('library-set-aside'));
   expect(readFileSync(join(folder, aside)).equals(damaged)).toBe(true);
 });
 
