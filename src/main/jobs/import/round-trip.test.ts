@@ -12,6 +12,9 @@ test('what is exported, imported and exported again is the same byte for byte', 
     await run(other, fileOf(first));
     const second = await exportOf(other, { content: everything });
     expect(second.toString(), `seed ${seed}`).toBe(first.toString());
-    expect(await look(other, fileOf(first))).toMatchObject({ conversations: { new: 0, grown: 0 }, messages: 0 });
+    expect(await look(other, fileOf(first))).toMatchObject({
+      conversations: { new: 0, grown: 0 },
+      messages: 0,
+    });
   }
 });
