@@ -147,16 +147,25 @@ export class ArrivalStore {
     this.#insert('arriving_message', conversationId, message);
   }
 
+  /** The end of the branch that a hidden conversation will show. */
+  setEnd(id: string, leafId: string | null, updatedAt: number): void {
+    this.#db.run(
+      `UPDATE conversation SET leaf_id = coalesce(:leafId, leaf_id), updated_at = max(:updatedAt, updated_at)
+       WHERE id = :id`,
+      { id, leafId, updatedAt },
+    );
+  }
+
   /** What becomes of a conversation when everything has come. */
   stageChange(change: {
-    conversationId: string;
+    id: string;
     leafId: string | null;
     updatedAt: number;
     folderId: string | null;
   }): void {
     this.#db.run(
       `INSERT INTO arriving_change (conversation_id, leaf_id, updated_at, folder_id)
-       VALUES (:conversationId, :leafId, :updatedAt, :folderId)
+       VALUES (:id, :leafId, :updatedAt, :folderId)
        ON CONFLICT (conversation_id) DO UPDATE SET leaf_id = coalesce(excluded.leaf_id, leaf_id),
          updated_at = max(excluded.updated_at, updated_at), folder_id = coalesce(folder_id, excluded.folder_id)`,
       change,

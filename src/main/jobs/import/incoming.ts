@@ -50,13 +50,12 @@ export class Incoming {
       this.#store.stageReceipt(receipt);
       yield;
     }
-    if (seen && fresh.length === 0) return;
-    this.#store.stageChange({
-      conversationId: id,
-      leafId: seen ? leafOf(conversation, present) : conversation.leafId,
-      updatedAt: conversation.updatedAt,
-      folderId: conversation.folderId,
-    });
+    const { leafId, updatedAt, folderId } = conversation;
+    // As little as can be is left for the moment in which all of it appears.
+    if (!seen) this.#store.setEnd(id, leafId, updatedAt);
+    else if (fresh.length > 0)
+      this.#store.stageChange({ id, leafId: leafOf(conversation, present), updatedAt, folderId: null });
+    if (!seen && folderId !== null) this.#store.stageChange({ id, leafId: null, updatedAt, folderId });
   }
 
   #newIn(conversation: ReadyConversation, present: Present | null, number: number) {

@@ -279,7 +279,7 @@ test('Parley’s own chats come with their folders, their receipts and everythin
   ]);
 });
 
-test('a large file passes through a small memory', async () => {
+test('a large file passes through a small memory', { timeout: 30_000 }, async () => {
   const db = openLibrary(`${fileOf('')}.sqlite`);
   const filling = 'All work and no play makes Jack a dull boy. '.repeat(500);
   const chats = Array.from({ length: 300 }, (_, index) => {
