@@ -110,7 +110,7 @@ async function measureCore({ path }: Made, { rare, chats }: Sample): Promise<InC
       await Promise.all(Array.from(word, (_, at) => search(word.slice(0, at + 1))));
       await core.call('search.run', { query: 'derstan', limit: 8, inside: true });
       for (const { id } of chats.slice(0, 5)) await core.call('conversations.open', { id });
-      if (last) await core.call('conversations.list', { before: last });
+      if (last) await core.call('conversations.list', { after: last });
       // Main writes, too.
       await core.call('drafts.keep', { conversationId: crypto.randomUUID(), place: 'box', text: '' });
     }

@@ -17,7 +17,7 @@ export interface MessageHit {
 
 /** A chat whose title or messages have what was looked for. */
 export interface ChatHit {
-  readonly conversation: Conversation;
+  readonly conversation: Pick<Conversation, 'id' | 'title' | 'updatedAt'>;
   /** The name of its folder. */
   readonly folder: string | null;
   readonly title: readonly Segment[];

@@ -73,7 +73,7 @@ test.each([
   const { call, core } = await start();
   await expect(call('app.start')).rejects.toEqual(closedBy(trouble));
   await expect(
-    call('conversations.list', { before: { id: crypto.randomUUID(), updatedAt: 1 } }),
+    call('conversations.list', { after: { id: crypto.randomUUID(), updatedAt: 1 } }),
   ).rejects.toEqual(closedBy(trouble));
   expect(await call('library.state')).toMatchObject({ trouble, work: null });
   expect(core.app).toBeNull();

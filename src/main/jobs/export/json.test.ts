@@ -127,9 +127,9 @@ test('what lies in the trash, what still arrives, accounts and settings are not 
     1,
   );
   settings.write({ instructions: 'canary instructions' });
-  conversations.setDeleted('trash', 1);
+  conversations.arrange(['trash'], { deletedAt: 1 });
   db.run(`UPDATE conversation SET arriving = 'x' WHERE id = 'arriving'`);
-  messages.setDeleted('kept 0', 1);
+  messages.delete('kept 0', 1);
   for (const format of ['json', 'markdown', 'html'] as const) {
     const text = await library.text(format);
     expect(text).not.toMatch(/canary|trash|arriving|kept text/i);

@@ -21,8 +21,8 @@ test('what an export would hold is counted, with and without other branches, wit
   expect(await count('all', true)).toEqual(['None,Sea,Sky', 6]);
   expect(await count('all', false)).toEqual(['None,Sea,Sky', 4]);
   expect(await count(['a', 'gone'], true)).toEqual(['Sky', 4]);
-  library.library.messages.setDeleted('a 1', 1);
-  library.library.conversations.setDeleted('b', 1);
+  library.library.messages.delete('a 1', 1);
+  library.library.conversations.arrange(['b'], { deletedAt: 1 });
   expect(await count('all', true)).toEqual(['None,Sky', 2]);
   expect(await count('all', false)).toEqual(['None,Sky', 2]);
 });

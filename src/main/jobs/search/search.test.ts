@@ -150,12 +150,12 @@ describe('what is found', () => {
     write('red three', { chat: 'b' });
     write('red four', { chat: 'c' });
     write('red five', { chat: 'd' });
-    messages.setDeleted(question, 5);
-    conversations.setDeleted('b', 5);
+    messages.delete(question, 5);
+    conversations.arrange(['b'], { deletedAt: 5 });
     db.run(`UPDATE conversation SET arriving = 'import' WHERE id = 'c'`);
     db.run(`UPDATE conversation SET archived_at = 5 WHERE id = 'd'`);
     expect(await snippets('red')).toEqual(['[red] five']);
-    messages.setDeleted(question, null);
+    messages.restore(question);
     expect(await snippets('red')).toHaveLength(3);
   });
 
