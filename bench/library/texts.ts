@@ -51,7 +51,7 @@ export class Texts {
   }
 
   title(): string {
-    return this.#words[this.#common()] + ` ${this.#words[this.#zipf()]} ${this.#words[this.#zipf()]}`;
+    return [this.#common(), this.#zipf(), this.#zipf()].map((at) => this.#words[at] ?? '').join(' ');
   }
 
   question(): string {

@@ -11,6 +11,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService } from './services/branch-service';
 import { ContextService } from './services/context-service';
+import { ExportService } from './services/export-service';
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
@@ -63,6 +64,9 @@ export interface Environment {
   readonly chooseFile: (name: string) => Promise<string | null>;
   /** Asks the user which file to read; null where they would rather not. */
   readonly openFile: () => Promise<string | null>;
+  /** Prints a page that lies in a file, unseen. */
+  readonly printPdf: (page: string) => Promise<Uint8Array>;
+  readonly showInFolder: (path: string) => void;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -71,6 +75,7 @@ export interface App {
   readonly accounts: AccountService;
   readonly branches: BranchService;
   readonly context: ContextService;
+  readonly exports: ExportService;
   readonly files: FileService;
   readonly imports: ImportService;
   readonly library: LibraryService;
@@ -135,6 +140,7 @@ export function createApp(environment: Environment): App {
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
   const search = new SearchService({ jobs, report });
+  const exports = new ExportService({ ...environment, jobs, settings, now });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
@@ -144,7 +150,7 @@ export function createApp(environment: Environment): App {
     accounts,
     branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
-    ...{ files, imports, library, priceList, receipts },
+    ...{ exports, files, imports, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -159,7 +165,8 @@ export function createApp(environment: Environment): App {
     },
     jobs,
     close: async () => {
-      for (const part of [search, imports, titles, context, turns, model, counter]) void part.close();
+      for (const part of [search, exports, imports, titles, context, turns, model, counter])
+        void part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },

@@ -1,16 +1,17 @@
-import { app, nativeTheme, net, powerMonitor, session } from 'electron';
+import { app, nativeTheme, net, powerMonitor, session, shell } from 'electron';
 import { join } from 'node:path';
 import type { Start } from '../shared/model';
 import { Core } from './core';
 import { takeVariables } from './openai/environment';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
+import { printPdf } from './shell/print';
 import { setMenu } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
 import { chooseFile, chooseFolder, openFile } from './shell/file-dialogs';
-import { openWindow, reloadWindows, showWindow } from './shell/window';
+import { openWindow, reloadWindow, showWindow } from './shell/window';
 
 const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
 
@@ -45,7 +46,9 @@ function start(): void {
     chooseFile,
     chooseFolder,
     openFile,
-    reload: reloadWindows,
+    printPdf,
+    showInFolder: (path) => shell.showItemInFolder(path),
+    reload: reloadWindow,
     quit: () => app.quit(),
     tokenWorker: new URL('token-worker.js', import.meta.url),
     libraryWorker: new URL('library-worker.js', import.meta.url),

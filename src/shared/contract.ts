@@ -9,6 +9,7 @@
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
+import { exportCalls, exportChoice, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
@@ -48,12 +49,14 @@ export const calls = {
         longestAnswer: z.int().min(100).max(1_000_000).nullable(),
         countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
+        exporting: exportChoice,
         openConversation: id,
       })
       .partial(),
   ).returns<Settings>(),
   ...accountCalls,
   ...careCalls,
+  ...exportCalls,
   ...fileCalls,
   ...importCalls,
   ...libraryCalls,
@@ -116,6 +119,7 @@ interface Events {
   'import.progress': { readonly progress: ImportProgress };
   /** Conversations have come in, and others have grown: the library is to be read anew. */
   'import.ended': { readonly result: ImportResult };
+  'export.progress': ExportProgress;
   'menu.chosen': { readonly command: Command };
 }
 

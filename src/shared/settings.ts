@@ -1,3 +1,4 @@
+import type { ExportChoice } from './export';
 import type { Budgets } from './money';
 
 /** What the user can choose, and what holds where nobody chose. */
@@ -36,6 +37,8 @@ export interface Settings {
   readonly countExactlyAbove: number | null;
   /** Quitting while an answer is written asks first. */
   readonly askBeforeQuit: boolean;
+  /** What was chosen for the last export. */
+  readonly exporting: ExportChoice;
   /** The conversation to come back to; it may not have begun. */
   readonly openConversation: string | null;
 }
@@ -54,5 +57,6 @@ export const usualSettings: Settings = {
   longestAnswer: null,
   countExactlyAbove: null,
   askBeforeQuit: false,
+  exporting: { format: 'markdown', branches: false, costs: false, reasoning: false },
   openConversation: null,
 };

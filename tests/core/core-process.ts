@@ -1,5 +1,6 @@
 /** The app's core in a process of its own, without Electron: it is told what to do, and tells what happens. */
 import { dirname } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Core } from '../../src/main/core';
 import type { FromCore, ToCore } from './messages';
 
@@ -21,6 +22,8 @@ const start = async () => {
     reload: () => undefined,
     quit: () => undefined,
     openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
+    printPdf: () => Promise.reject(new Error('No page is printed here.')),
+    showInFolder: () => undefined,
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),
@@ -30,6 +33,9 @@ const start = async () => {
 };
 
 let core = await start();
+/** A timer that is due each millisecond: how late it comes is how long something else took. */
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
 
 process.on('message', (message: ToCore) => {
   if ('restart' in message) {
@@ -39,6 +45,9 @@ process.on('message', (message: ToCore) => {
       .then(() => tell({ id: message.restart, reply: { ok: true, value: undefined } }));
   } else if ('cpu' in message) {
     tell({ id: message.cpu, reply: { ok: true, value: process.cpuUsage() } });
+  } else if ('blocked' in message) {
+    tell({ id: message.blocked, reply: { ok: true, value: delay.max / 1e6 } });
+    delay.reset();
   } else {
     void core.dispatch(message.name, message.input).then((reply) => tell({ id: message.id, reply }));
   }

@@ -92,6 +92,11 @@ export class Core {
     return (await this.#ask((cpu) => ({ cpu }))) as NodeJS.CpuUsage;
   }
 
+  /** For how many milliseconds its loop was held up at most, since this was last asked. */
+  async blocked(): Promise<number> {
+    return (await this.#ask((blocked) => ({ blocked }))) as number;
+  }
+
   /** Returns what stops listening. */
   listen(listener: (heard: Heard) => void): () => void {
     this.#listeners.add(listener);

@@ -6,7 +6,9 @@ export type ToCore =
   /** Closes and opens the library again, in the same process. */
   | { readonly restart: number }
   /** How much time its processor has spent, as `process.cpuUsage()`. */
-  | { readonly cpu: number };
+  | { readonly cpu: number }
+  /** For how many milliseconds its loop was held up at most, since this was last asked. */
+  | { readonly blocked: number };
 
 export type FromCore =
   | { readonly ready: true }

@@ -45,6 +45,8 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
     openFile: () => Promise.resolve(null),
+    printPdf: () => Promise.reject(new Error('No page is printed here.')),
+    showInFolder: () => undefined,
     tokenWorker: new URL('../../src/main/tokenizer/worker.ts', import.meta.url),
     libraryWorker: new URL('../../node_modules/.cache/parley-core/library-worker.mjs', import.meta.url), // by `buildCore`
     report: (what, error) => reported.push(`${what}: ${String(error)}`),

@@ -49,6 +49,8 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     applyTheme: () => undefined,
     chooseFile: () => Promise.resolve(null),
     openFile: () => Promise.resolve(null),
+    printPdf: () => Promise.reject(new Error('No page is printed here.')),
+    showInFolder: () => undefined,
     chooseFolder: () => Promise.resolve(chooseFolder()),
     reload: () => void (reloads += 1),
     quit: () => undefined,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { decode, encode } from './codec.ts';
+import type { Session } from './session.ts';
 import { type Channels, link, mainWorld } from './page-bridge.ts';
 
 interface World extends Channels {
@@ -89,6 +90,8 @@ export interface WebPreferences {
   sandbox?: boolean;
   nodeIntegration?: boolean;
   partition?: string;
+  session?: Session;
+  javascript?: boolean;
   [other: string]: unknown;
 }
 

@@ -14,9 +14,15 @@ import { PageTarget } from './page-target.ts';
 import { Popups, type WindowOpenHandler } from './popups.ts';
 import { Requests } from './requests.ts';
 import { fromShown, toShown } from './schemes.ts';
-import { session } from './session.ts';
+import { Session, session } from './session.ts';
 
 const WORLD = 'Electron Isolated Context';
+
+interface PdfOptions {
+  pageSize?: unknown;
+  printBackground?: boolean;
+  preferCSSPageSize?: boolean;
+}
 
 const byId = new Map<number, WebContents>();
 let lastId = 0;
@@ -24,7 +30,7 @@ const ignored = (): void => undefined; // for commands to a page that may be gon
 
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
-  readonly session = session.defaultSession;
+  readonly session: Session;
   readonly mainFrame = new Frame(this);
   /** A name in the preload's world that no page can guess. */
   readonly #binding = `standin_${randomUUID().replaceAll('-', '')}`;
@@ -48,8 +54,11 @@ export class WebContents extends EventEmitter {
     super();
     const { contextIsolation, nodeIntegration, sandbox, partition } = preferences;
     if (contextIsolation === false || nodeIntegration || sandbox === false || partition)
-      throw new Error('The stand-in only shows isolated, sandboxed pages of the default session.');
+      throw new Error(
+        'The stand-in only shows isolated, sandboxed pages, of a session by itself and not by its name.',
+      );
     this.#preferences = preferences;
+    this.session = preferences.session ?? session.defaultSession;
     emitsOnly(
       this,
       'webContents',
@@ -82,6 +91,7 @@ export class WebContents extends EventEmitter {
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       target.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: WORLD }),
       this.#followTheme(),
+      target.send('Emulation.setScriptExecutionDisabled', { value: this.#preferences.javascript === false }),
       target.onFrame((frame) => this.#openFrame(frame)),
       target.send('Runtime.runIfWaitingForDebugger'),
     ]);
@@ -242,6 +252,13 @@ export class WebContents extends EventEmitter {
   async capturePage(): Promise<{ toPNG: () => Buffer }> {
     const { data } = await this.command('Page.captureScreenshot');
     return { toPNG: () => Buffer.from(data, 'base64') };
+  }
+
+  /** Inches, on paper of that size. */
+  async printToPDF({ printBackground = false, preferCSSPageSize = false }: PdfOptions = {}): Promise<Buffer> {
+    const paper = { paperWidth: 8.27, paperHeight: 11.69 };
+    const { data } = await this.command('Page.printToPDF', { ...paper, printBackground, preferCSSPageSize });
+    return Buffer.from(data, 'base64');
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

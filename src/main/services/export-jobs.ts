@@ -1,13 +1,8 @@
+import type { ExportProgress } from '../../shared/contract/export';
 import type { ExportContent } from '../../shared/export';
 
 /** What an export is of: these conversations, or all. */
 export type ExportedIds = readonly string[] | 'all';
-
-/** How far an export is, in conversations. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface ExportedChat {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain } from 'electron';
+import { BrowserWindow, ipcMain, session } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/bridge';
 import type { AppEvent } from '../../shared/contract';
 import { AppError, type Reply } from '../../shared/errors';
@@ -16,9 +16,10 @@ export function serve(router: Pick<Router, 'dispatch'>): void {
   );
 }
 
-/** Sends to every open window; a window that closed mid-answer is not an error. */
+/** Sends to every open window of ours; a window that closed mid-answer is not an error. */
 export function broadcast(event: AppEvent): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    if (!window.isDestroyed() && window.webContents.session === session.defaultSession)
+      window.webContents.send(EVENT_CHANNEL, event);
   }
 }

@@ -1,8 +1,9 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { dialog, type OpenDialogOptions } from 'electron';
+import { mainWindow } from './window';
 
 /** Asks where a file of that name should be kept; null when the user would rather not. */
 export async function chooseFile(name: string): Promise<string | null> {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   const options = { defaultPath: name };
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
@@ -27,7 +28,7 @@ export function openFile(): Promise<string | null> {
 }
 
 async function choose(options: OpenDialogOptions): Promise<string | null> {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));

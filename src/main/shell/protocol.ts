@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { contentSecurityPolicy, diagramPolicy } from './content-security-policy';
 
-const SCHEME = 'app';
+export const SCHEME = 'app';
 const BUNDLE = `${SCHEME}://parley`;
 
 const TYPES: Record<string, string> = {

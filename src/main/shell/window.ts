@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { join } from 'node:path';
 import { pageOrigin } from './protocol';
 
@@ -33,17 +33,24 @@ export function openWindow(): void {
   void window.loadURL(`${pageOrigin}/index.html`);
 }
 
+/** The one that people see: a page that is printed has a window, too. */
+export function mainWindow() {
+  return BrowserWindow.getAllWindows().find(
+    ({ webContents }) => webContents.session === session.defaultSession,
+  );
+}
+
 /** Brings the window to the front, or opens one. */
 export function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   if (!window) return openWindow();
   if (window.isMinimized()) window.restore();
   window.focus();
 }
 
-/** Has every window begin anew. */
-export function reloadWindows(): void {
-  for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.reload();
+/** Has the window begin anew. */
+export function reloadWindow(): void {
+  mainWindow()?.webContents.reload();
 }
 
 /** The turn goes on in main: a page that crashed is loaded again and reads what it missed, unless it crashes at once. */

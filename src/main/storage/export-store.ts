@@ -103,20 +103,20 @@ export class ExportStore {
 
   /** How many messages that is: of all branches, or of the shown ones. */
   countMessages(wanted: Wanted, branches: boolean): number {
-    const tree = branches
-      ? `SELECT message.id FROM message JOIN chat ON conversation_id = chat.id
-           WHERE parent_id IS NULL AND deleted_at IS NULL
-         UNION ALL
-         SELECT message.id FROM message JOIN found ON parent_id = found.id WHERE deleted_at IS NULL`
-      : `SELECT leaf_id, (SELECT parent_id FROM message WHERE id = leaf_id) FROM chat WHERE leaf_id IS NOT NULL
-         UNION ALL
-         SELECT message.id, message.parent_id FROM message JOIN found ON message.id = found.parent_id`;
-    const counted = this.#db.get<{ messages: number }>(
-      `WITH RECURSIVE chat AS (SELECT id, leaf_id FROM conversation WHERE ${WANTED}),
-         found (id${branches ? '' : ', parent_id'}) AS (${tree}) SELECT count(*) AS messages FROM found`,
-      params(wanted),
-    );
-    return counted?.messages ?? 0;
+    const chat = `chat AS (SELECT id, leaf_id FROM conversation WHERE ${WANTED})`;
+    const shown = `WITH RECURSIVE ${chat}, path (parent_id) AS (
+        SELECT parent_id FROM message WHERE id IN (SELECT leaf_id FROM chat)
+        UNION ALL
+        SELECT message.parent_id FROM message JOIN path ON message.id = path.parent_id
+      ) SELECT count(*) AS messages FROM path`;
+    // What is in the trash takes along what follows it.
+    const all = `WITH RECURSIVE ${chat}, gone (id) AS (
+        SELECT id FROM message WHERE deleted_at IS NOT NULL AND conversation_id IN (SELECT id FROM chat)
+        UNION
+        SELECT message.id FROM message JOIN gone ON message.parent_id = gone.id
+      ) SELECT (SELECT count(*) FROM message WHERE conversation_id IN (SELECT id FROM chat))
+        - (SELECT count(*) FROM gone) AS messages`;
+    return this.#db.get<{ messages: number }>(branches ? all : shown, params(wanted))?.messages ?? 0;
   }
 
   /** The messages of a conversation that are in no trash, without what they say. A parent comes before its children. */

@@ -65,7 +65,7 @@ export class SearchStore {
     return this.#db.get(`SELECT 1 FROM search_due LIMIT 1`) !== undefined;
   }
 
-  /** Takes messages as they are now; `words` are those of all of them. */
+  /** Takes messages as they are now; `words` are those of all of them, the longest cut. */
   index(entries: readonly Due[], words: Iterable<string>): void {
     // The index is filled upwards: going down, it would write out each entry alone.
     for (const { seq, text } of entries.toSorted((one, other) => one.seq - other.seq)) {
@@ -91,6 +91,16 @@ export class SearchStore {
       .all<{ word: string }>(
         `SELECT word FROM search_word WHERE instr(word, :part) > 0 ORDER BY length(word), word LIMIT :limit`,
         { part, limit },
+      )
+      .map(({ word }) => word);
+  }
+
+  /** Words that begin so. */
+  wordsBeginning(begin: string, limit: number): readonly string[] {
+    return this.#db
+      .all<{ word: string }>(
+        `SELECT word FROM search_word WHERE word >= :begin AND word < :begin || char(0x10ffff) LIMIT :limit`,
+        { begin, limit },
       )
       .map(({ word }) => word);
   }
@@ -151,7 +161,8 @@ export class SearchStore {
   /** Conversations of which something is in the trash. */
   withTrash(): ReadonlySet<string> {
     const rows = this.#db.all<{ id: string }>(
-      `SELECT DISTINCT conversation_id AS id FROM message WHERE deleted_at IS NOT NULL`,
+      // By any other index it would go through all messages.
+      `SELECT DISTINCT conversation_id AS id FROM message INDEXED BY message_in_trash WHERE deleted_at IS NOT NULL`,
     );
     return new Set(rows.map(({ id }) => id));
   }

@@ -59,6 +59,8 @@ export class Navigation {
   explaining = $state(false);
   /** Chats from elsewhere are being brought in. */
   importing = $state(false);
+  /** What is about to be exported: these chats, or all; null: nothing. */
+  exporting = $state.raw<readonly string[] | 'all' | null>(null);
   /** Why the disk takes nothing at the moment. */
   disk = $state.raw<AppErrorData | null>(null);
   /** Counts the wishes to type, so that asking twice is noticed. */

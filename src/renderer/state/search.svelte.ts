@@ -55,8 +55,9 @@ export class Search {
       [this.found, this.inside, this.error, this.current] = [found, [], null, true];
       if (idle || found.more || found.chats.length >= FEW) return;
       const inside = await ask(true);
-      const known = new Set(found.chats.map(({ conversation }) => conversation.id));
-      this.inside = inside?.chats.filter(({ conversation }) => !known.has(conversation.id)) ?? this.inside;
+      const isNew = ({ conversation: { id } }: ChatHit) =>
+        !found.chats.some(({ conversation }) => conversation.id === id);
+      this.inside = inside?.chats.filter(isNew) ?? this.inside;
     } catch (thrown) {
       if (run === this.#run) this.error = AppError.from(thrown).toData();
     }

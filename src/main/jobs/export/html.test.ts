@@ -113,7 +113,7 @@ test('an answer looks as it does in the window: code, tables, formulas and sourc
   for (const part of [
     '<h1>空 is blue</h1>',
     '<div class="said">&lt;b&gt;Why&lt;/b&gt;\n  so?</div>',
-    '<details><summary>Thought for 4 s</summary><div class="said">Hm</div></details>',
+    '<details><summary>Thought for 4 s</summary><div class="text"><p>Hm</p></div></details>',
     '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics>',
     '<figure class="code"><figcaption>py</figcaption><pre><code>a &lt; b</code></pre></figure>',
     '<th class="right">a</th><th>b</th>',

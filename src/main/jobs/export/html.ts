@@ -50,22 +50,20 @@ function* messageHtml(message: ReadMessage, reading: Reading): Generator<string>
 function* answerHtml(message: ReadMessage, { dollarMaths, look }: Reading): Generator<string> {
   const sources = sourcesOf(message.parts);
   const cited = sources.map(({ title, url }) => ({ title, href: webLink(url) }));
+  const read = (text: string) => writeHtml(parse(text, { dollarMaths, sources: cited }), look);
   for (const segment of segments(message)) {
-    if (segment.kind === 'part') yield partHtml(segment.part, message);
-    else {
-      const blocks = parse(withSources(segment.text, segment.cited), { dollarMaths, sources: cited });
-      yield `<div class="text">${writeHtml(blocks, look)}</div>\n`;
-    }
+    if (segment.kind === 'part') yield partHtml(segment.part, message, read);
+    else yield `<div class="text">${read(withSources(segment.text, segment.cited))}</div>\n`;
   }
   if (sources.length > 0) yield `<div class="sources"><p>Sources</p>${sourceList(sources)}</div>\n`;
 }
 
-function partHtml(part: Part, { model }: ReadMessage): string {
+function partHtml(part: Part, { model }: ReadMessage, read: (text: string) => string): string {
   switch (part.kind) {
     case 'reasoning':
       return fold(
         thoughtFor(part),
-        part.text.trim() === '' ? '' : `<div class="said">${escaped(part.text)}</div>`,
+        part.text.trim() === '' ? '' : `<div class="text">${read(part.text)}</div>`,
       );
     case 'step':
       return fold(stepWords(part), stepHtml(part));

@@ -57,7 +57,7 @@ export class RandomLibrary {
     const inside = this.#some(3, () => this.#value(depth + 1));
     if (this.#random() < 0.5) return inside;
     return Object.fromEntries(
-      inside.map((value, index) => [this.#pick(['type', '2', '__proto__', `k${index}`]), value]),
+      inside.map((value, index) => [this.#pick(['type', '2', 'Z', `k${index}`]), value]),
     );
   }
 
@@ -97,8 +97,8 @@ export class RandomLibrary {
     );
     const messages: { id: string; role: 'user' | 'assistant' }[] = [];
     this.#some(12, () => messages.push(this.#message(id, messages)));
-    if (messages.length > 0)
-      db.run(`UPDATE conversation SET leaf_id = :leaf WHERE id = :id`, { id, leaf: this.#pick(messages).id });
+    const live = this.library.messages.of(id);
+    if (live.length > 0) this.library.conversations.setLeaf(id, this.#pick(live).id);
     this.#some(4, () => this.#receipt(id, messages));
   }
 

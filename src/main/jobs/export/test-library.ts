@@ -17,8 +17,12 @@ export const everything: ExportContent = { branches: true, costs: true, reasonin
 export const TIME = new Date(2026, 0, 3, 14, 2).getTime();
 
 export class TestLibrary {
-  readonly library: Library = openLibrary(':memory:');
+  readonly library: Library;
   #receipts = 0;
+
+  constructor(path = ':memory:') {
+    this.library = openLibrary(path);
+  }
 
   /** A chat with the messages that are given; the last one is shown. Names stand for ids. */
   chat(id: string, title: string, messages: readonly Partial<Message>[] = []): void {

@@ -11,8 +11,8 @@ const FIRST = 8;
 const MOST = 10_000;
 /** How many words are remembered as known. */
 const MOST_WORDS = 200_000;
-/** Longer ones are no words but data. */
-const LONGEST_WORD = 40;
+/** Longer ones are no words but data: their beginnings are enough. */
+export const LONGEST_WORD = 40;
 
 /** Puts what is due into the index, the newest first, in short transactions, for so many milliseconds. */
 export const indexMessages: Job<'indexMessages'> = async ({ ms }, { library, signal }) => {
@@ -89,8 +89,9 @@ class Indexer {
     if (this.#known.size > MOST_WORDS) this.#known = new Set();
     const words: string[] = [];
     for (const { text } of entries) {
-      for (const word of wordsOf(fold(text ?? ''))) {
-        if (word.length > LONGEST_WORD || this.#known.has(word)) continue;
+      for (const whole of wordsOf(fold(text ?? ''))) {
+        const word = whole.slice(0, LONGEST_WORD);
+        if (this.#known.has(word)) continue;
         this.#known.add(word);
         words.push(word);
       }

@@ -3,21 +3,24 @@ import type { Database } from '../../storage/database';
 import { SearchStore, type Findable, type Narrowing } from '../../storage/search-store';
 import type { Job } from '../job';
 import { collect, type Hit } from './collect';
-import { fold, isUnspaced } from './folding';
-import { indexerOf } from './index-messages';
+import { fold } from './folding';
+import { indexerOf, LONGEST_WORD } from './index-messages';
 import { isEmpty, parseQuery, type Query, type Term } from './query';
 import { Marker } from './snippet';
 import { Titles } from './titles';
-import { inside, wanted, type Wanted } from './wanted';
+import { anyOf, isHopeless, isPart, isWord, wanted, type Wanted } from './wanted';
 
 /** What was just written is read into the index first, if that is done in so many milliseconds. */
 const CATCH_UP = 6;
 /** Words that one may be a part of; and a single letter is a part of too many. */
 const WORDS = 200;
 const SHORTEST_PART = 2;
+/** Words that are looked for one by one in place of what they begin with. */
+const BEGINNINGS = 64;
 /** Chats that only their titles bring, before others have a chance. */
 const TITLES = 5;
 
+const isLongPart = (term: Term) => isPart(term) && term.text.length >= SHORTEST_PART;
 const nothing: Found = { chats: [], more: false, complete: true };
 const searches = new WeakMap<Database, LibrarySearch>();
 
@@ -47,25 +50,37 @@ class LibrarySearch {
   }
 
   async find(query: Query, { limit, within, signal }: Wish): Promise<Found> {
+    signal.throwIfAborted();
     if (isEmpty(query)) return nothing;
     const complete = !indexerOf(this.#db).step(CATCH_UP);
-    const terms = query.terms.map((term) => (within ? this.#within(term) : wanted(term)));
-    if (within && terms.every(({ term }) => !isPart(term))) return { ...nothing, complete };
+    if (within && !query.terms.some(isLongPart)) return { ...nothing, complete };
+    const terms = query.terms.map((term) =>
+      within && isLongPart(term) ? this.#within(term) : this.#wanted(term),
+    );
     const narrowing = this.#narrow(query);
-    const { hits, more } = terms.some(isHopeless)
-      ? { hits: [], more: false }
-      : await collect({
-          ...{ store: this.#store, wanted: terms, narrowing, limit, signal },
-          without: query.without.map((term) => wanted({ ...term, open: false })),
-        });
+    const { hits, more } =
+      terms.some(isHopeless) || narrowing.folderIds?.length === 0
+        ? { hits: [], more: false }
+        : await collect({
+            ...{ store: this.#store, wanted: terms, narrowing, limit, signal },
+            without: query.without.map((term) => wanted({ ...term, open: false })),
+          });
     const titled = this.#titled(query, narrowing, hits.length === 0 ? limit : TITLES);
     const chats = this.#chats(titled, this.#ranked(hits, query), query.terms, within);
     return { chats: chats.slice(0, limit), more: more || chats.length > limit, complete };
   }
 
+  /** Where few words begin as the last one does, these are looked for: the index need not join all that begin so. */
+  #wanted(term: Term): Wanted {
+    const asTyped = wanted(term);
+    if (!asTyped.prefix || !isWord(term) || term.text.length >= LONGEST_WORD) return asTyped;
+    const words = this.#store.wordsBeginning(term.text, BEGINNINGS + 1);
+    return words.length > BEGINNINGS ? asTyped : anyOf(term, words);
+  }
+
   /** Any word that has it in it. */
   #within(term: Term): Wanted {
-    return isPart(term) ? inside(term, this.#store.wordsWith(term.text, WORDS)) : wanted(term);
+    return anyOf(term, this.#store.wordsWith(term.text, WORDS));
   }
 
   #narrow({ folders, ...filters }: Query): Narrowing {
@@ -133,13 +148,3 @@ class LibrarySearch {
 }
 
 type ReadHit = Hit & { readonly text: string };
-
-/** One word, of which others may have more. */
-function isPart({ text, phrase }: Term): boolean {
-  return !phrase && text.length >= SHORTEST_PART && /^[\p{L}\p{N}]+$/u.test(text) && !isUnspaced(text);
-}
-
-/** It has letters that no word has. */
-function isHopeless({ term, match }: Wanted): boolean {
-  return match === null && isPart(term);
-}

@@ -1,4 +1,5 @@
 import { cutPhrase, isUnspaced } from './folding';
+import { LONGEST_WORD } from './index-messages';
 import type { Term } from './query';
 
 /** A term, ready to be looked for. */
@@ -31,10 +32,25 @@ export function wanted(term: Term): Wanted {
   return { term, match, prefix, test: literal ? (folded) => folded.includes(text) : null };
 }
 
-/** The same term found within words: any of these. */
-export function inside(term: Term, words: readonly string[]): Wanted {
-  const match = words.length === 0 ? null : `(${words.map(quote).join(' OR ')})`;
-  return { term, match, prefix: false, test: (folded) => folded.includes(term.text) };
+/** The same term, as any of these words; none of them is none at all. */
+export function anyOf(term: Term, words: readonly string[]): Wanted {
+  const match = words.map((word) => `${quote(word)}${word.length < LONGEST_WORD ? '' : ' *'}`).join(' OR ');
+  return { term, match: match === '' ? null : `(${match})`, prefix: false, test: null };
+}
+
+/** Letters and digits alone. */
+export function isWord({ text, phrase }: Term): boolean {
+  return !phrase && /^[\p{L}\p{N}]+$/u.test(text);
+}
+
+/** One word, of which others may have more, before it or behind. */
+export function isPart(term: Term): boolean {
+  return isWord(term) && !Array.from(term.text).some(isUnspaced);
+}
+
+/** It has letters, and yet the index cannot be asked for them: no word has them. */
+export function isHopeless({ term, match }: Wanted): boolean {
+  return match === null && isPart(term);
 }
 
 /** A string of the index's language, in which nothing is an operator. */

@@ -8,8 +8,9 @@ const conversation = { id: 'trip', title: 'Trip to Lisbon', updatedAt: 1 };
 async function setUp() {
   const onopen = vi.fn();
   const onrename = vi.fn();
+  const onexport = vi.fn();
   const ondelete = vi.fn();
-  await render(ConversationRow, { conversation, current: true, onopen, onrename, ondelete });
+  await render(ConversationRow, { conversation, current: true, onopen, onrename, onexport, ondelete });
   return { onopen, onrename, ondelete };
 }
 

@@ -1,0 +1,128 @@
+/** What a person waits for, in the real window: from the key, or the click, to what is painted. */
+import type { Page } from '@playwright/test';
+import { killProcess, launchApp } from '../../tests/e2e/launch.ts';
+
+export interface Opened {
+  readonly id: string;
+  /** The message that it ends with. */
+  readonly leafId: string;
+}
+
+export interface InWindow {
+  /** Milliseconds for each word, from its last key on. */
+  readonly common: readonly number[];
+  readonly rare: readonly number[];
+  /** Milliseconds for each conversation. */
+  readonly open: readonly number[];
+}
+
+interface Wanted {
+  readonly common: readonly string[];
+  readonly rare: readonly string[];
+  /** As the sidebar lists them, from the second on. */
+  readonly chats: readonly Opened[];
+}
+
+export async function measureWindow(folder: string, { common, rare, chats }: Wanted): Promise<InWindow> {
+  const { app, page } = await launchApp({ userData: folder });
+  try {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await page.evaluate(installClock);
+    await page.waitForTimeout(1500);
+    const open: number[] = [];
+    for (const [index, chat] of chats.entries()) open.push(await openChat(page, index, chat));
+    await page.keyboard.press('ControlOrMeta+k');
+    const field = page.getByRole('combobox', { name: 'Search chats and commands' });
+    await field.waitFor();
+    const search = async (word: string) => {
+      await field.fill(word.slice(0, -1));
+      await page.waitForTimeout(250);
+      await page.evaluate((last) => window.clock.awaitWord(last), word);
+      await page.keyboard.type(word.slice(-1));
+      return page.evaluate(() => window.clock.painted());
+    };
+    const each = async (words: readonly string[]) => {
+      const times: number[] = [];
+      for (const word of words) times.push(await search(word));
+      return times;
+    };
+    await each(common.slice(0, 2)); // what only the first search loads
+    return { common: await each(common), rare: await each(rare), open };
+  } finally {
+    await killProcess(app.process());
+  }
+}
+
+async function openChat(page: Page, index: number, { leafId }: Opened): Promise<number> {
+  const row = page.locator('nav[aria-label="Chats"] button.title').nth(index + 1);
+  await row.scrollIntoViewIfNeeded();
+  const box = await row.boundingBox();
+  if (!box) throw new Error('The chat is not in the list.');
+  await page.evaluate((id) => window.clock.awaitMessage(id), leafId);
+  await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
+  const ms = await page.evaluate(() => window.clock.painted());
+  await page.waitForTimeout(400);
+  return ms;
+}
+
+interface Clock {
+  /** From the next key on, until this word is marked in the list. */
+  awaitWord(word: string): void;
+  /** From the next click on, until this message is there. */
+  awaitMessage(id: string): void;
+  /** Milliseconds. */
+  painted(): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    clock: Clock;
+  }
+}
+
+/** Runs in the page. */
+function installClock(): void {
+  const fold = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/gu, '')
+      .toLowerCase();
+  let waiting = Promise.withResolvers<number>();
+  function begin(event: 'keydown' | 'pointerdown', there: () => boolean) {
+    waiting = Promise.withResolvers<number>();
+    const { resolve, reject } = waiting;
+    const late = setTimeout(() => reject(new Error('It never came.')), 20_000);
+    window.addEventListener(
+      event,
+      ({ timeStamp }) => {
+        const look = () => {
+          if (!there()) return;
+          observer.disconnect();
+          clearTimeout(late);
+          // The task after the next frame's: it has been painted.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            port2.postMessage(null);
+          });
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
+      },
+      { capture: true, once: true },
+    );
+  }
+  window.clock = {
+    awaitWord: (word) =>
+      begin('keydown', () =>
+        [...document.querySelectorAll('[role="option"] mark')].some((mark) =>
+          fold(mark.textContent).includes(word),
+        ),
+      ),
+    awaitMessage: (id) =>
+      begin('pointerdown', () => document.querySelector(`[data-message="${CSS.escape(id)}"]`) !== null),
+    painted: () => waiting.promise,
+  };
+}
