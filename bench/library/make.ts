@@ -27,7 +27,10 @@ export interface Made {
 export async function makeYears(conversations: number, messages: number): Promise<Made> {
   const folder = join(cache, String(messages));
   const path = join(folder, 'library.sqlite');
-  if (isWhole(path)) return { folder, path, fillS: null, indexS: null };
+  if (isFilled(path)) {
+    await index(path); // an earlier run may have left something due
+    return { folder, path, fillS: null, indexS: null };
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const texts = new Texts();
@@ -46,12 +49,12 @@ export async function makeYears(conversations: number, messages: number): Promis
 }
 
 /** Written to its end, by the schema of today. */
-function isWhole(path: string): boolean {
+function isFilled(path: string): boolean {
   if (!existsSync(path)) return false;
   const db = new Database(path);
   try {
     const version = db.pragma('user_version', { simple: true });
-    return version === migrations && db.prepare('SELECT 1 FROM search_due LIMIT 1').get() === undefined;
+    return version === migrations && db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined;
   } finally {
     db.close();
   }

@@ -10,7 +10,7 @@ interface JsonChat {
   readonly messages: readonly string[];
 }
 
-export interface Scanned {
+interface Scanned {
   /** Milliseconds until the list could be shown. */
   readonly loadMs: number;
   /** Milliseconds for each word. */

@@ -31,7 +31,7 @@ const RARE = 400_000;
 const SENTENCES = 30_000;
 
 /** A made-up word, another for each number. */
-export function madeUp(number: number): string {
+function madeUp(number: number): string {
   let word = '';
   for (let rest = number + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
     word += SYLLABLES[rest % SYLLABLES.length] ?? '';

@@ -8,7 +8,7 @@ export interface Opened {
   readonly leafId: string;
 }
 
-export interface InWindow {
+interface InWindow {
   /** Milliseconds for each word, from its last key on. */
   readonly common: readonly number[];
   readonly rare: readonly number[];

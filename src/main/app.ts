@@ -9,13 +9,14 @@ import { OpenAiServer } from './openai/openai-server';
 import type { Patience } from './openai/silence';
 import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
-import { BranchService } from './services/branch-service';
+import { BranchService, type BranchServiceDeps } from './services/branch-service';
 import { ContextService } from './services/context-service';
 import { ExportService } from './services/export-service';
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
 import { ImportService } from './services/import-service';
+import { FolderService } from './services/folder-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -31,6 +32,7 @@ import { Requests } from './services/requests';
 import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
+import { TrashService, type TrashServiceDeps } from './services/trash-service';
 import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
@@ -78,6 +80,7 @@ export interface App {
   readonly exports: ExportService;
   readonly files: FileService;
   readonly imports: ImportService;
+  readonly folders: FolderService;
   readonly library: LibraryService;
   readonly models: ModelService;
   readonly receipts: Receipts;
@@ -86,6 +89,7 @@ export interface App {
   readonly reading: ReadingService;
   readonly search: SearchService;
   readonly settings: SettingsService;
+  readonly trash: TrashService;
   readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
@@ -99,23 +103,24 @@ export interface App {
 
 /** Puts the parts together. Plain Node: the shell brings everything that is Electron's. */
 export function createApp(environment: Environment): App {
-  const { emit, fetch, found, online, report } = environment;
-  const stored = openLibrary(environment.libraryPath, {
-    key: environment.libraryKey ?? null,
-    frozen: Boolean(environment.readOnly),
-  });
+  const { libraryPath, libraryKey: key = null, readOnly } = environment;
+  const stored = openLibrary(libraryPath, { key, frozen: Boolean(readOnly) });
+  try {
+    return putTogether(environment, stored);
+  } catch (thrown) {
+    stored.db.close(); // It may be damaged where the first part reads.
+    throw thrown;
+  }
+}
+
+function putTogether(environment: Environment, stored: Library): App {
+  const { emit, fetch, found, online, report, vault = new KeychainVault() } = environment;
   const jobs = createThreads(environment);
   const now = () => Date.now();
   const server = new OpenAiServer(fetch);
   const files = new FileService({ chooseFile: environment.chooseFile });
   const priceList = new PriceList({ ...stored, files, fetch, now });
-  const accounts = new AccountService({
-    ...stored,
-    vault: environment.vault ?? new KeychainVault(),
-    server,
-    found,
-    now,
-  });
+  const accounts = new AccountService({ ...stored, vault, server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
@@ -145,11 +150,12 @@ export function createApp(environment: Environment): App {
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const imports = new ImportService({ ...stored, ...environment, jobs: jobs.long });
+  const order = createOrder({ ...stored, settings, transcript, stopTurns, report, now });
 
   return {
     accounts,
-    branches: new BranchService({ ...stored, transcript, stopTurns, now }),
     context,
+    ...order,
     ...{ exports, files, imports, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
@@ -158,19 +164,29 @@ export function createApp(environment: Environment): App {
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ accounts, library, reading, receipts, settings }, environment),
+    start: () => startOf({ ...order, accounts, library, reading, receipts, settings }, environment),
     wake: () => {
       model.wake();
       turns.online();
     },
     jobs,
     close: async () => {
-      for (const part of [search, exports, imports, titles, context, turns, model, counter])
+      for (const part of [order.trash, search, exports, imports, titles, context, turns, model, counter])
         void part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },
   };
+}
+
+type OrderDeps = BranchServiceDeps & Omit<TrashServiceDeps, 'restoreMessage'>;
+
+/** Branches, folders and the trash. */
+function createOrder(deps: OrderDeps): Pick<App, 'branches' | 'folders' | 'trash'> {
+  const branches = new BranchService(deps);
+  const trash = new TrashService({ ...deps, restoreMessage: (message) => branches.restore(message) });
+  trash.start();
+  return { branches, folders: new FolderService(deps), trash };
 }
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
@@ -183,18 +199,20 @@ function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Enviro
 function startOf(
   {
     accounts,
+    folders,
     library,
     reading,
     receipts,
     settings,
-  }: Pick<App, 'accounts' | 'library' | 'reading' | 'receipts' | 'settings'>,
+  }: Pick<App, 'accounts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
   { platform, readOnly = null }: Pick<Environment, 'platform' | 'readOnly'>,
 ): Start {
   const current = settings.all();
   const { openConversation } = current;
   return {
     accounts: accounts.all(),
-    conversations: library.list(),
+    conversations: library.first(current.openFolders),
+    folders: folders.list(),
     transcript: openConversation === null ? null : reading.open({ id: openConversation }),
     drafts: library.drafts(),
     settings: current,

@@ -11,6 +11,7 @@ import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
 import { exportCalls, exportChoice, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
+import { folderCalls } from './contract/folders';
 import { moneyCalls } from './contract/money';
 import { call, id, nothing, type Call } from './contract/call';
 import { importCalls, type ImportProgress, type ImportResult } from './contract/import';
@@ -18,12 +19,14 @@ import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
 import { searchCalls } from './contract/search';
+import { trashCalls } from './contract/trash';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
 import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
+import { trashDays } from './order';
 import type { Part } from './parts';
 import { announcements, lineWidths, type Settings, textSizes, themes } from './settings';
 
@@ -50,6 +53,8 @@ export const calls = {
         countExactlyAbove: budget,
         askBeforeQuit: z.boolean(),
         exporting: exportChoice,
+        trashDays: z.literal(trashDays),
+        openFolders: z.array(id).max(10_000).readonly(),
         openConversation: id,
       })
       .partial(),
@@ -59,11 +64,13 @@ export const calls = {
   ...exportCalls,
   ...fileCalls,
   ...importCalls,
+  ...folderCalls,
   ...libraryCalls,
   ...moneyCalls,
   ...priceCalls,
   ...requestCalls,
   ...searchCalls,
+  ...trashCalls,
   ...turnCalls,
   ...usageCalls,
 };

@@ -1,6 +1,7 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
 import type { AppErrorData } from './errors';
 import type { LibraryTrouble } from './library-care';
+import type { Folder } from './order';
 import type { Balance, Spending } from './money';
 import type { Part } from './parts';
 import type { Settings } from './settings';
@@ -48,6 +49,10 @@ export interface Conversation {
   readonly id: string;
   readonly title: string;
   readonly updatedAt: number;
+  /** A folder that is in the trash counts as none. */
+  readonly folderId: string | null;
+  readonly pinned: boolean;
+  readonly archived: boolean;
 }
 
 export const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const;
@@ -60,6 +65,8 @@ export type Verbosity = (typeof verbosities)[number];
 
 /** How a conversation asks. Null is what is usual: the default account, its instructions, the model's own measure. */
 export interface ChatOptions {
+  /** Where it is put when it begins; what it is in later is told by the conversation. */
+  readonly folderId?: string | null | undefined;
   readonly accountId: string | null;
   readonly instructions: string | null;
   readonly effort: Effort | null;
@@ -159,8 +166,9 @@ export interface Draft {
 /** What the window needs for its first paint, in one answer. */
 export interface Start {
   readonly accounts: readonly Account[];
-  /** The newest; the others are listed when one looks for them. */
+  /** Those that are seen first; all of them are listed after that. */
   readonly conversations: readonly Conversation[];
+  readonly folders: readonly Folder[];
   /** Of the conversation to come back to. */
   readonly transcript: Opening | null;
   readonly drafts: readonly Draft[];

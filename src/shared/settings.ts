@@ -1,5 +1,6 @@
 import type { ExportChoice } from './export';
 import type { Budgets } from './money';
+import type { TrashDays } from './order';
 
 /** What the user can choose, and what holds where nobody chose. */
 
@@ -39,6 +40,9 @@ export interface Settings {
   readonly askBeforeQuit: boolean;
   /** What was chosen for the last export. */
   readonly exporting: ExportChoice;
+  readonly trashDays: TrashDays;
+  /** Folders whose chats are seen in the sidebar. */
+  readonly openFolders: readonly string[];
   /** The conversation to come back to; it may not have begun. */
   readonly openConversation: string | null;
 }
@@ -58,5 +62,7 @@ export const usualSettings: Settings = {
   countExactlyAbove: null,
   askBeforeQuit: false,
   exporting: { format: 'markdown', branches: false, costs: false, reasoning: false },
+  trashDays: 30,
+  openFolders: [],
   openConversation: null,
 };

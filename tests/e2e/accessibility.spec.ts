@@ -59,6 +59,13 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.button('What is a token?').click();
     await expect(page.getByRole('dialog', { name: 'What is a token?' })).toBeVisible();
     expect(await faults(page), 'what a token is').toEqual([]);
+    await page.keyboard.press('Escape');
+    await parley.button('New folder').click();
+    await page.keyboard.press('Enter');
+    await parley.sidebar.getByRole('button', { name: 'Why is the sky blue?', exact: true }).press('Delete');
+    await parley.button('Trash').click();
+    await expect(parley.button('Restore “Why is the sky blue?”')).toBeVisible();
+    expect(await faults(page), 'trash').toEqual([]);
   });
 }
 

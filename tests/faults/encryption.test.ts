@@ -11,7 +11,9 @@ const CANARY = 'canary-of-the-sky';
 let folder: string;
 let vault: ReturnType<typeof fakeVault>;
 let running: Awaited<ReturnType<typeof startCore>> | null = null;
-beforeAll(async () => void (await buildCore()));
+beforeAll(async () => {
+  await buildCore();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-sealed-'));
   vault = fakeVault();
@@ -51,6 +53,19 @@ test('turned on, the chats are there, also after a restart, and no file has a wo
   expect(await running?.call('library.snapshots')).toMatchObject([{ conversations: 1, messages: 1 }]);
   expect(legible()).toEqual([]);
   expect((await start()).titles()).toEqual([CANARY]);
+  expect(legible()).toEqual([]);
+});
+
+test('what was set aside or left behind by a move before goes when it is turned on', async () => {
+  const { call } = await start();
+  const [backup] = await call('library.backUp');
+  await running?.core.close();
+  writeFileSync(libraryIn(folder), readFileSync(libraryIn(folder)).fill(0xaa, 0, 4096));
+  const damaged = await start();
+  await damaged.call('library.restore', { name: backup?.name ?? '' });
+  expect(legible().some((name) => name.startsWith('library-set-aside'))).toBe(true);
+  await damaged.call('library.newKey');
+  await damaged.call('library.encrypt');
   expect(legible()).toEqual([]);
 });
 

@@ -23,8 +23,10 @@ const TITLES = ['Sea', 'Sky'];
 const SHOWN = ['Sky', 'Sea'];
 
 let folder: string;
-let closing: (() => unknown)[] = [];
-beforeAll(async () => void (await buildCore()));
+const closing: (() => unknown)[] = [];
+beforeAll(async () => {
+  await buildCore();
+});
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parley-care-'))));
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -139,7 +141,7 @@ test('a damaged library is restored from a backup, and the damaged file stays', 
   await call('library.restore', { name: backup?.name ?? '' });
   expect(titles()).toEqual(SHOWN);
   expect(await call('library.state')).toMatchObject({ trouble: null, done: 'restore', failed: null });
-  const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('library-damaged'));
+  const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('library-set-aside'));
   expect(readFileSync(join(folder, aside)).equals(damaged)).toBe(true);
 });
 

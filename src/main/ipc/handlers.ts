@@ -5,7 +5,7 @@ import type { CareHandlers } from './care-handlers';
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, care: CareHandlers): Handlers {
   const { accounts, branches, context, files, imports, library, models, priceList, receipts, requests } = app;
-  const { reading, search, settings, turns, usage } = app;
+  const { folders, reading, search, settings, trash, turns, usage } = app;
   return {
     ...care,
     'app.start': () => app.start(),
@@ -21,12 +21,11 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'accounts.removeKey': ({ id }) => accounts.removeKey(id),
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
-    'conversations.list': ({ before }) => library.list(before),
+    'conversations.list': ({ after }) => library.list(after),
     'conversations.open': (wish) => reading.open(wish),
     'conversations.read': (place) => reading.next(place),
     'conversations.rename': (change) => library.rename(change),
-    'conversations.delete': ({ id }) => library.delete(id),
-    'conversations.restore': ({ id }) => library.restore(id),
+    'conversations.arrange': (arrangements) => library.arrange(arrangements),
     'conversations.configure': (change) => library.configure(change),
     'conversations.show': (branch) => branches.show(branch),
     'conversations.fork': (fork) => branches.fork(fork),
@@ -44,6 +43,11 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'export.start': (wish) => app.exports.start(wish),
     'export.cancel': () => app.exports.cancel(),
     'export.show': () => app.exports.show(),
+    'folders.list': () => folders.list(),
+    'folders.create': (folder) => folders.create(folder),
+    'folders.change': (change) => folders.change(change),
+    'folders.order': (order) => folders.order(order),
+    'folders.delete': ({ id }) => folders.delete(id),
     'file.save': (file) => files.save(file),
     'import.choose': () => imports.choose(),
     'import.start': (choice) => imports.start(choice),
@@ -54,6 +58,10 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'prices.import': ({ text }) => priceList.import(text),
     'prices.update': ({ address }) => priceList.update(address),
     'prices.forget': () => priceList.forget(),
+    'trash.list': (place) => trash.list(place),
+    'trash.restore': (keys) => trash.restore(keys),
+    'trash.erase': (keys) => trash.erase(keys),
+    'trash.empty': () => trash.empty(),
     'turn.start': (turn) => turns.start(turn),
     'turn.again': (turn) => turns.again(turn),
     'turn.continue': (turn) => turns.continue(turn),

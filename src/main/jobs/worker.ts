@@ -7,9 +7,7 @@ import { copy } from './copy';
 import { importClear } from './import/clear';
 import { importLook } from './import/look';
 import { importRun } from './import/run';
-import { exportChats } from './export/export-chats';
 import { measureExport } from './export/measure';
-import { pack } from './export/pack';
 import { inspect } from './inspect';
 import type { Job, JobContext } from './job';
 import { measure } from './measure';
@@ -18,6 +16,11 @@ import { rescue } from './rescue';
 import { indexMessages } from './search/index-messages';
 import { search } from './search/search';
 import { update } from './update';
+
+/** What writes pages is loaded when one is written. */
+const exportChats: Job<'export'> = async (input, context) =>
+  (await import('./export/export-chats')).exportChats(input, context);
+const pack: Job<'pack'> = async (input, context) => (await import('./export/pack')).pack(input, context);
 
 const jobs: { readonly [N in JobName]: Job<N> } = {
   ...{ copy, inspect, measure, rescue, update },

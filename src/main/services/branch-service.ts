@@ -34,7 +34,7 @@ export class BranchService {
     const message = this.#find(id, conversationId);
     if (messages.streamingBelow(id)) stopTurns(conversationId);
     db.transaction(() => {
-      messages.setDeleted(id, now());
+      messages.delete(id, now());
       const live = messages.of(conversationId);
       const leafId = conversations.leaf(conversationId);
       if (live.some((other) => other.id === leafId)) return;
@@ -44,12 +44,12 @@ export class BranchService {
     return this.#deps.transcript(conversationId);
   }
 
-  /** Out of the trash, and shown. */
+  /** Out of the trash with what it follows, and shown. */
   restore({ conversationId, id }: Input<'messages.restore'>): Transcript {
     const { db, conversations, messages } = this.#deps;
     this.#find(id, conversationId);
     db.transaction(() => {
-      messages.setDeleted(id, null);
+      if (!messages.restore(id)) throw new AppError('NOT_FOUND', 'This message is being erased.');
       conversations.setLeaf(conversationId, newestLeaf(messages.of(conversationId), id));
     });
     return this.#deps.transcript(conversationId);
@@ -59,15 +59,20 @@ export class BranchService {
   fork({ id, messageId, forkId }: Input<'conversations.fork'>): Conversation {
     const { db, conversations, messages, now } = this.#deps;
     this.#find(messageId, id);
-    const title = conversations.find(id)?.title ?? '';
+    const { title, folderId } = this.#conversation(id);
     return db.transaction(() => {
-      const fork = { id: forkId, title, updatedAt: now() };
-      conversations.touch(fork);
+      conversations.touch({ id: forkId, title, updatedAt: now(), folderId });
       conversations.suggestTitle(forkId, title); // no model need word it again
       conversations.setOptions(forkId, conversations.options(id));
       conversations.setLeaf(forkId, messages.copyPath(messageId, forkId));
-      return fork;
+      return this.#conversation(forkId);
     });
+  }
+
+  #conversation(id: string): Conversation {
+    const conversation = this.#deps.conversations.find(id);
+    if (conversation) return conversation;
+    throw new AppError('NOT_FOUND', 'There is no such conversation.');
   }
 
   #find(id: string, conversationId: string): Message {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { LibrarySize, LibraryState, Snapshot } from '../../shared/library-care';
-import { kindOf, LIBRARY, remove, replaceWith, setAside, sync } from '../storage/library-file';
+import { kindOf, LIBRARY, remove, replaceWith, setAside } from '../storage/library-file';
 import { mayWrite } from '../storage/library-trouble';
 import { Snapshots } from '../storage/snapshots';
 import type { Jobs } from './jobs';
@@ -148,7 +148,8 @@ export class LibraryCare {
       throw refused('There is a library in it.');
     if (!mayWrite(folder)) throw refused('Nothing may be written to it.');
     const target = new Snapshots(folder);
-    await life.during('move', async (jobs, { path, key }) => {
+    await life.during('move', async (jobs, { path, key }, sound) => {
+      mustBe(sound);
       keeper.note({ moving: { from, to: folder } });
       for (const { path: snapshot, name } of keeper.snapshots.list()) {
         const own = kindOf(snapshot) === 'plain' ? null : key;
@@ -209,25 +210,20 @@ export class LibraryCare {
   }
 
   /**
-   * At any point a crash leaves the file with the old key or with the new one, and the sidecar with both.
-   * The copies made before are replaced by one with the new key.
+   * At any point a crash leaves the file with the old key or with the new one, and both are known; what follows from
+   * it is done when the library is opened. The snapshots made before are replaced by one with the new key.
    */
   async #rekey(work: 'encrypt' | 'decrypt', made: MarkedKey | null): Promise<void> {
-    const { keeper, keys, life, now } = this.#deps;
-    const before = keeper.sidecar?.key ?? null;
-    await life.during(work, async (jobs, { path, key }) => {
-      if (made) keeper.note({ next: made.mark });
+    const { keeper, life, now } = this.#deps;
+    await life.during(work, async (jobs, { path, key }, sound) => {
+      mustBe(sound);
+      keeper.note({ next: made?.mark ?? null, replaces: keeper.snapshots.list().map(({ name }) => name) });
       const toKey = made?.key ?? null;
       const next = `${path}.next`;
       await jobs.run('copy', { from: path, key, to: next, toKey });
       replaceWith(next, path);
-      keeper.note({ key: made?.mark ?? null, next: null });
-      const old = keeper.snapshots.list();
       const place = keeper.snapshots.place(now());
-      await jobs.run('copy', { from: path, key: toKey, to: place, toKey });
-      for (const snapshot of old) remove(snapshot.path);
-      sync(keeper.snapshots.folder);
-      if (before) keys.forget(before);
+      await jobs.run('copy', { from: path, key: toKey, to: place, toKey }).catch(() => undefined); // else tomorrow
     });
   }
 
@@ -247,9 +243,17 @@ export class LibraryCare {
 
   #setAside(path: string): void {
     const kind = kindOf(path);
-    if (kind !== 'missing' && kind !== 'empty')
-      setAside(path, `library-damaged-${stamp(this.#deps.now())}.sqlite`);
+    if (kind === 'missing' || kind === 'empty') return;
+    const { keeper, now } = this.#deps;
+    const name = `library-set-aside-${stamp(now())}.sqlite`;
+    if (!keeper.sidecar?.key) keeper.leave(join(dirname(path), name));
+    setAside(path, name);
   }
+}
+
+/** What cannot be opened, or is only read, is not worked on. */
+function mustBe(sound: boolean): void {
+  if (!sound) throw new AppError('LIBRARY_READ_ONLY', 'The library is not open.');
 }
 
 function refused(why: string): AppError {

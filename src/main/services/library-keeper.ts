@@ -137,22 +137,38 @@ export class LibraryKeeper {
     }
   }
 
-  /** It is open: what is known of it is put right, and what a crash left half done goes. */
+  /** It is open: what is known of it is put right, and what work or a crash left half done is ended. */
   opened({ path, key }: Pick<Found, 'path' | 'key'>, mark: KeyMark | null): void {
     this.#mayBegin = false;
     const { sidecar } = this;
-    if (sidecar?.next || sidecar?.key?.id !== mark?.id || !sidecar) this.note({ key: mark, next: null });
-    if (sidecar?.next && sidecar.next.id !== mark?.id) this.#deps.keys.forget(sidecar.next); // It was never used.
+    this.#endRekeying(sidecar ?? unknown, mark);
+    if (!sidecar || sidecar.next || sidecar.replaces || sidecar.key?.id !== mark?.id)
+      this.note({ key: mark, next: null, replaces: null });
     this.endMove();
-    remove(`${path}.next`);
-    remove(`${path}.next.part`);
-    // Of an encrypted library no word lies about; its copies are replaced as it is encrypted.
-    if (key === null) return;
+    for (const end of ['', '.part']) remove(`${path}.next${end}`);
+    this.snapshots.sweep();
+    if (key !== null) this.#removeLegible();
+  }
+
+  /** Snapshots of the key before cannot be read with the one that holds now; that key has done its work. */
+  #endRekeying({ key, next, replaces }: Sidecar, mark: KeyMark | null): void {
+    const { keys } = this.#deps;
+    if (next && next.id !== mark?.id) keys.forget(next); // It was never used.
+    if (replaces === null || next?.id !== mark?.id) return;
+    for (const name of replaces) {
+      const snapshot = this.snapshots.find(name);
+      if (snapshot) remove(snapshot.path);
+    }
+    if (key && key.id !== mark?.id) keys.forget(key);
+  }
+
+  /** Of an encrypted library no word lies about. */
+  #removeLegible(): void {
     for (const snapshot of this.snapshots.list())
-      if (kindOf(snapshot.path) === 'plain') rmSync(snapshot.path);
-    if (!sidecar?.left.length) return;
-    for (const file of sidecar.left) remove(file);
-    this.note({ left: [] });
+      if (kindOf(snapshot.path) === 'plain') remove(snapshot.path);
+    const left = this.sidecar?.left ?? [];
+    for (const file of left) remove(file);
+    if (left.length > 0) this.note({ left: [] });
   }
 
   /**

@@ -5,6 +5,7 @@ import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { LibraryState, LibraryTrouble, LibraryWork } from '../../shared/library-care';
 import { LIBRARY } from '../storage/library-file';
+import { toTrouble } from '../storage/library-trouble';
 import type { Jobs } from './jobs';
 import type { Found, LibraryKeeper } from './library-keeper';
 
@@ -201,7 +202,7 @@ export class LibraryLife {
       this.#running = this.#deps.start(opened);
       this.#opened = opened;
     } catch (thrown) {
-      const { details, cause } = AppError.from(thrown);
+      const { details, cause } = toTrouble(thrown, opened.path);
       if (!details.trouble) this.#deps.report('opening the library', thrown);
       const reason = cause instanceof Error ? cause.message : String(thrown);
       this.#found = { ...found, trouble: details.trouble ?? 'UNREADABLE', reason };

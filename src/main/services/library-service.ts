@@ -1,10 +1,12 @@
 import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { Conversation, Draft } from '../../shared/model';
-import type { ConversationStore } from '../storage/conversation-store';
+import type { Arrangement, ConversationStore } from '../storage/conversation-store';
+import type { Database } from '../storage/database';
 import type { DraftStore } from '../storage/draft-store';
 
 export interface LibraryServiceDeps {
+  readonly db: Database;
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
   /** The account that a conversation means. */
@@ -14,7 +16,7 @@ export interface LibraryServiceDeps {
   readonly now: () => number;
 }
 
-/** The conversations as a whole: what they are called, and which are in the trash. */
+/** The conversations as a whole: what they are called, and where they are. */
 export class LibraryService {
   readonly #deps: LibraryServiceDeps;
 
@@ -22,8 +24,13 @@ export class LibraryService {
     this.#deps = deps;
   }
 
+  /** What is seen first. */
+  first(openFolders: readonly string[]): readonly Conversation[] {
+    return this.#deps.conversations.first(openFolders);
+  }
+
   /** The newest, or those that follow one. */
-  list(after?: Pick<Conversation, 'id' | 'updatedAt'>): readonly Conversation[] {
+  list(after: Pick<Conversation, 'id' | 'updatedAt'> | null = null): readonly Conversation[] {
     return this.#deps.conversations.list(after);
   }
 
@@ -46,16 +53,25 @@ export class LibraryService {
     conversations.setOptions(id, { ...options, accountId: accountId(options.accountId) });
   }
 
-  /** Into the trash: nothing is erased. */
-  delete(id: string): void {
-    this.#find(id);
-    this.#deps.stopTurns(id);
-    this.#deps.conversations.setDeleted(id, this.#deps.now());
+  /** Pins, archives, moves or deletes any number of them, or takes that back. Nothing is erased. */
+  arrange(arrangements: Input<'conversations.arrange'>): readonly Conversation[] {
+    const { db, conversations, stopTurns } = this.#deps;
+    const ids = arrangements.flatMap((one) => one.ids);
+    for (const { ids: gone, deleted } of arrangements) if (deleted) for (const id of gone) stopTurns(id);
+    return db.transaction(() => {
+      for (const one of arrangements) conversations.arrange(one.ids, this.#place(one));
+      return conversations.some(ids);
+    });
   }
 
-  restore(id: string): Conversation {
-    this.#deps.conversations.setDeleted(id, null);
-    return this.#find(id);
+  #place({ pinned, archived, folderId, deleted }: Input<'conversations.arrange'>[number]): Arrangement {
+    const since = (wanted: boolean) => (wanted ? this.#deps.now() : null);
+    return {
+      ...(pinned !== undefined && { pinnedAt: since(pinned) }),
+      ...(archived !== undefined && { archivedAt: since(archived) }),
+      ...(folderId !== undefined && { folderId }),
+      ...(deleted !== undefined && { deletedAt: since(deleted) }),
+    };
   }
 
   #find(id: string): Conversation {

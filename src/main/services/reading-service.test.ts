@@ -72,7 +72,7 @@ test('what stands beside the end comes with it, except from the trash', () => {
   const beside = add({ parentId, role: 'assistant', text: 'Another answer.' });
   const deleted = add({ parentId, role: 'assistant', text: 'A deleted one.' });
   add({ parentId: ids[0] ?? null, role: 'assistant', text: 'Beside the beginning.' });
-  library.messages.setDeleted(deleted, 1);
+  library.messages.delete(deleted, 1);
   const { messages, before } = reading.open({ id });
   expect(idsOf(messages)).toEqual([...ids.slice(before ?? 0), beside]);
 });
@@ -91,7 +91,7 @@ test('the pieces are together what there is, in the order written and without th
   const beside = add({ parentId: ids[0] ?? null, role: 'assistant', text: 'Beside.' });
   const deleted = add({ parentId: ids[0] ?? null, role: 'assistant', text: 'Deleted.' });
   add({ parentId: deleted, role: 'user', text: 'Below it.' });
-  library.messages.setDeleted(deleted, 1);
+  library.messages.delete(deleted, 1);
   const read = pieces();
   expect(idsOf(read.flat())).toEqual([...ids, beside]);
   expect(Math.max(...read.map((piece) => piece.length))).toBeLessThanOrEqual(100);

@@ -1,4 +1,5 @@
 import type { ChatOptions } from '../../shared/model';
+import type { FolderStore } from '../storage/folder-store';
 import type { PastMessage } from '../storage/message-store';
 import type { ParameterStore } from '../storage/parameter-store';
 import type { AnswerRequest } from './chat-model';
@@ -7,6 +8,7 @@ import type { Connection } from './server';
 import type { SettingsService } from './settings-service';
 
 export interface RequestsDeps {
+  readonly folders: FolderStore;
   readonly parameters: ParameterStore;
   readonly settings: Pick<SettingsService, 'all'>;
   /** Null: of the default account. Rejects with `NO_ACCOUNT` or `NO_API_KEY`. */
@@ -34,11 +36,11 @@ export class Requests {
 
   async make(question: Question): Promise<AnswerRequest> {
     const { kind, conversationId, model, options, leaveOut = [] } = question;
-    const { connection: connect, parameters, settings } = this.#deps;
+    const { connection: connect, parameters } = this.#deps;
     const connection = await connect(options.accountId);
     const { reasons, efforts, verbosity, maxOutput } = factsOf(model);
-    const { instructions: usual, longestAnswer } = settings.all();
-    const instructions = leaveOut.includes('instructions') ? '' : (options.instructions ?? usual);
+    const { longestAnswer } = this.#deps.settings.all();
+    const instructions = leaveOut.includes('instructions') ? '' : this.#instructions(question);
     const history = question.history.filter(({ id }) => id === undefined || !leaveOut.includes(id));
     return {
       kind,
@@ -56,6 +58,13 @@ export class Requests {
         question.maxOutputTokens ?? (kind === 'answer' ? least(longestAnswer, maxOutput) : null),
       without: parameters.refusedBy(connection.accountId, model),
     };
+  }
+
+  /** The conversation's own, or those of its folder, or the usual ones. */
+  #instructions({ conversationId, options }: Question): string {
+    const { folders, settings } = this.#deps;
+    const own = options.instructions ?? folders.instructions(conversationId, options.folderId ?? null);
+    return own ?? settings.all().instructions;
   }
 }
 

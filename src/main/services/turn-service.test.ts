@@ -188,7 +188,7 @@ test('a question in a deleted conversation takes it out of the trash', async () 
   const { turns, library, heard } = setUp(rayleigh);
   turns.start(turn);
   await heard('turn.ended');
-  library.conversations.setDeleted(turn.conversationId, 2);
+  library.conversations.arrange([turn.conversationId], { deletedAt: 2 });
   turns.again({ ...turn, answerId: crypto.randomUUID() });
   expect(library.conversations.list().map(({ id }) => id)).toEqual([turn.conversationId]);
 });

@@ -149,7 +149,8 @@ export class TurnService {
   #touch({ conversationId, text }: Message, options: ChatOptions): void {
     if (this.#runningIn(conversationId)) throw new AppError('BUSY', 'An answer is still being written.');
     const { accountId, conversations, now } = this.#deps;
-    conversations.touch({ id: conversationId, title: titleFrom(text), updatedAt: now() });
+    const { folderId } = options;
+    conversations.touch({ id: conversationId, title: titleFrom(text), updatedAt: now(), folderId });
     // From its first turn on it remembers its account, whichever becomes the default one.
     conversations.setOptions(conversationId, { ...options, accountId: accountId(options.accountId) });
   }

@@ -1,10 +1,48 @@
 import type { ChatOptions, Conversation } from '../../shared/model';
 import type { Database } from './database';
 
-const columns = `id, title, updated_at AS updatedAt`;
+interface Row extends Pick<Conversation, 'id' | 'title' | 'updatedAt' | 'folderId'> {
+  readonly pinned: 0 | 1;
+  readonly archived: 0 | 1;
+}
 
-/** What a window of the usual size shows; the next page is listed once it has been painted. */
-const PAGE = 24;
+const columns = `id, title, updated_at AS updatedAt, folder_id AS folderId, pinned_at IS NOT NULL AS pinned,
+  archived_at IS NOT NULL AS archived`;
+const toConversation = ({ pinned, archived, ...row }: Row): Conversation => ({
+  ...row,
+  pinned: pinned === 1,
+  archived: archived === 1,
+});
+
+/** Those that people see: neither in the trash nor still arriving. */
+const SEEN = `deleted_at IS NULL AND arriving IS NULL`;
+
+/** What a window of the usual size shows. */
+const FIRST = 24;
+/** Members of open folders, and pinned ones, that are there from the start. */
+const FIRST_OTHERS = 200;
+/** Neither process is kept for longer than a part of a frame by so many. */
+const PAGE = 1_000;
+
+/** What a conversation begins with. */
+type Beginning = Pick<Conversation, 'id' | 'title' | 'updatedAt'> & {
+  readonly folderId?: string | null | undefined;
+};
+
+/** Where a conversation is put; what is not said stays as it is. */
+export interface Arrangement {
+  readonly pinnedAt?: number | null;
+  readonly archivedAt?: number | null;
+  readonly folderId?: string | null;
+  readonly deletedAt?: number | null;
+}
+
+const places = {
+  pinnedAt: 'pinned_at',
+  archivedAt: 'archived_at',
+  folderId: 'folder_id',
+  deletedAt: 'deleted_at',
+};
 
 /** Rows of `conversation`. */
 export class ConversationStore {
@@ -14,31 +52,73 @@ export class ConversationStore {
     this.#db = db;
   }
 
-  /** A page of them, newest first, without those in the trash. */
-  list(
-    before: Pick<Conversation, 'id' | 'updatedAt'> = { id: '', updatedAt: Number.MAX_SAFE_INTEGER },
-  ): readonly Conversation[] {
-    const { id, updatedAt } = before;
-    return this.#db.all<Conversation>(
+  /** What is seen first: the newest, the pinned ones, and what is in these folders. */
+  first(openFolders: readonly string[]): readonly Conversation[] {
+    const rows = this.#db.all<Row>(
+      `SELECT * FROM (SELECT ${columns} FROM conversation
+         WHERE ${SEEN} AND archived_at IS NULL ORDER BY updated_at DESC, id DESC LIMIT ${FIRST})
+       UNION SELECT * FROM (SELECT ${columns} FROM conversation
+         WHERE ${SEEN} AND archived_at IS NULL AND pinned_at IS NOT NULL LIMIT ${FIRST_OTHERS})
+       UNION SELECT * FROM (SELECT ${columns} FROM conversation
+         WHERE ${SEEN} AND archived_at IS NULL AND folder_id IN (SELECT value FROM json_each(:openFolders))
+         LIMIT ${FIRST_OTHERS})
+       ORDER BY updatedAt DESC, id DESC`,
+      { openFolders: JSON.stringify(openFolders) },
+    );
+    return rows.map(toConversation);
+  }
+
+  /** A page of them, newest first, without those in the trash; null is before the newest. */
+  list(after: Pick<Conversation, 'id' | 'updatedAt'> | null = null): readonly Conversation[] {
+    const { id, updatedAt } = after ?? { id: '', updatedAt: Number.MAX_SAFE_INTEGER };
+    const rows = this.#db.all<Row>(
       `SELECT ${columns} FROM conversation
-       WHERE deleted_at IS NULL AND arriving IS NULL AND (updated_at, id) < (:updatedAt, :id)
+       WHERE ${SEEN} AND (updated_at, id) < (:updatedAt, :id)
        ORDER BY updated_at DESC, id DESC LIMIT ${PAGE}`,
       { id, updatedAt },
     );
+    return rows.map(toConversation);
   }
 
   /** Also one that is in the trash. */
   find(id: string): Conversation | undefined {
-    return this.#db.get<Conversation>(`SELECT ${columns} FROM conversation WHERE id = :id`, { id });
+    const row = this.#db.get<Row>(`SELECT ${columns} FROM conversation WHERE id = :id`, { id });
+    return row && toConversation(row);
   }
 
-  /** Creates the conversation at its first turn; each one after that moves it to the top, also out of the trash. */
-  touch({ id, title, updatedAt }: Conversation): void {
+  /** Those of these that people see, in any order. */
+  some(ids: readonly string[]): readonly Conversation[] {
+    const rows = this.#db.all<Row>(
+      `SELECT ${columns} FROM conversation WHERE ${SEEN} AND id IN (SELECT value FROM json_each(:ids))`,
+      { ids: JSON.stringify(ids) },
+    );
+    return rows.map(toConversation);
+  }
+
+  /**
+   * Creates the conversation at its first turn, in a folder where one is named. Each turn after that moves it to the
+   * top, also out of the trash and the archive.
+   */
+  touch({ id, title, updatedAt, folderId = null }: Beginning): void {
     this.#db.run(
-      `INSERT INTO conversation (id, title, created_at, updated_at)
-       VALUES (:id, :title, :updatedAt, :updatedAt)
-       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, deleted_at = NULL`,
-      { id, title, updatedAt },
+      `INSERT INTO conversation (id, title, created_at, updated_at, folder_id)
+       VALUES (:id, :title, :updatedAt, :updatedAt, (SELECT id FROM folder WHERE id = :folderId AND deleted_at IS NULL))
+       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, deleted_at = NULL, archived_at = NULL`,
+      { id, title, updatedAt, folderId },
+    );
+  }
+
+  /** Puts conversations that people see, or that are in the trash, somewhere. */
+  arrange(ids: readonly string[], to: Arrangement): void {
+    const wanted = Object.entries(places).flatMap(([name, column]) => {
+      const value = to[name as keyof Arrangement]; // the names are those of `places`
+      return value === undefined ? [] : [{ name, column, value }];
+    });
+    if (wanted.length === 0) return;
+    this.#db.run(
+      `UPDATE conversation SET ${wanted.map(({ name, column }) => `${column} = :${name}`).join(', ')}
+       WHERE arriving IS NULL AND deleted_at IS NOT 0 AND id IN (SELECT value FROM json_each(:ids))`,
+      { ids: JSON.stringify(ids), ...Object.fromEntries(wanted.map(({ name, value }) => [name, value])) },
     );
   }
 
@@ -84,13 +164,6 @@ export class ConversationStore {
       `UPDATE conversation SET account_id = :accountId, instructions = :instructions, effort = :effort,
          verbosity = :verbosity WHERE id = :id`,
       { id, accountId, instructions, effort, verbosity },
-    );
-  }
-
-  /** Into the trash, or with null out of it. */
-  setDeleted(id: string, deletedAt: number | null): boolean {
-    return (
-      this.#db.run(`UPDATE conversation SET deleted_at = :deletedAt WHERE id = :id`, { id, deletedAt }) === 1
     );
   }
 

@@ -100,7 +100,7 @@ export class MessageStore {
   /** Messages that follow one another, those that stand beside them, and an answer that is being written. */
   around(conversationId: string, ids: readonly string[]): readonly Message[] {
     const rows = this.#db.all<Row>(
-      `WITH shown AS (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
+      `WITH shown AS MATERIALIZED (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
        SELECT ${columns} FROM message WHERE deleted_at IS NULL AND conversation_id = :conversationId AND id IN (
          SELECT message.id FROM message JOIN shown ON message.parent_id = shown.parent_id
          UNION SELECT id FROM shown
@@ -207,9 +207,18 @@ export class MessageStore {
     return { output: read(row?.output ?? null), response: read(row?.response ?? null) };
   }
 
-  /** Into the trash with all that follows it, or with null out of it. */
-  setDeleted(id: string, deletedAt: number | null): void {
+  /** Into the trash with all that follows it. */
+  delete(id: string, deletedAt: number): void {
     this.#db.run(`UPDATE message SET deleted_at = :deletedAt WHERE id = :id`, { id, deletedAt });
+  }
+
+  /** Out of the trash with what it follows; false where something of that is being erased. */
+  restore(id: string): boolean {
+    const path = `${PATH} SELECT id FROM path`;
+    const doomed = this.#db.get(`SELECT 1 FROM message WHERE deleted_at = 0 AND id IN (${path})`, { id });
+    if (doomed) return false;
+    this.#db.run(`UPDATE message SET deleted_at = NULL WHERE deleted_at > 0 AND id IN (${path})`, { id });
+    return true;
   }
 
   /** From here on requests carry these items for everything down to this message. */

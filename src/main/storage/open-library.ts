@@ -4,6 +4,7 @@ import { ConversationStore } from './conversation-store';
 import { Database, type Opening } from './database';
 import { DraftStore } from './draft-store';
 import { closed, toTrouble } from './library-trouble';
+import { FolderStore } from './folder-store';
 import { MessageStore } from './message-store';
 import { migrate } from './migrate';
 import { OpenCallStore } from './open-call-store';
@@ -11,6 +12,7 @@ import { ParameterStore } from './parameter-store';
 import { ReceiptStore } from './receipt-store';
 import { PriceStore } from './price-store';
 import { SettingsStore } from './settings-store';
+import { TrashStore } from './trash-store';
 import { UsageStore } from './usage-store';
 
 /** Everything that is on disk. */
@@ -19,12 +21,14 @@ export interface Library {
   readonly accounts: AccountStore;
   readonly conversations: ConversationStore;
   readonly drafts: DraftStore;
+  readonly folders: FolderStore;
   readonly messages: MessageStore;
   readonly openCalls: OpenCallStore;
   readonly parameters: ParameterStore;
   readonly receipts: ReceiptStore;
   readonly priceRows: PriceStore;
   readonly settings: SettingsStore;
+  readonly trash: TrashStore;
   readonly usage: UsageStore;
 }
 
@@ -67,12 +71,14 @@ function storesOf(db: Database, path: string, frozen: boolean): Library {
     accounts: new AccountStore(db),
     conversations: new ConversationStore(db),
     drafts: new DraftStore(db),
+    folders: new FolderStore(db),
     messages,
     openCalls: new OpenCallStore(db),
     parameters: new ParameterStore(db),
     receipts: new ReceiptStore(db),
     priceRows: new PriceStore(db),
     settings: new SettingsStore(db),
+    trash: new TrashStore(db),
     usage: new UsageStore(db),
   };
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../shared/model';
 import type { Database } from './database';
 
 /** A message whose words are to be indexed; null where it is erased. */
-export interface Due {
+interface Due {
   readonly seq: number;
   readonly text: string | null;
 }
@@ -41,7 +41,7 @@ const CODE = "(instr(message.text, '```') > 0 OR instr(message.text, '~~~') > 0)
 const FILE = `(parts LIKE '%"kind":"image"%' OR parts LIKE '%"kind":"file"%' OR parts LIKE '%"url":null%')`;
 
 /** Of the index, in one go. */
-const MERGED_PAGES = 64;
+const MERGED_PAGES = 16;
 
 /** The index of the library's words, and what is found through it. */
 export class SearchStore {

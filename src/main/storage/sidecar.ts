@@ -23,13 +23,23 @@ export interface Sidecar {
   readonly key: KeyMark | null;
   /** The key that it is being encrypted with: a crash leaves the file with the one or with the other. */
   readonly next: KeyMark | null;
+  /** While it is encrypted anew or decrypted: the snapshots that go once that is done; null at any other time. */
+  readonly replaces: readonly string[] | null;
   /** Files of an unencrypted library that was damaged or moved; encrypting removes them. */
   readonly left: readonly string[];
   readonly moving: Move | null;
 }
 
 /** As it is before anything is known. */
-export const unknown: Sidecar = { folder: null, created: 0, key: null, next: null, left: [], moving: null };
+export const unknown: Sidecar = {
+  folder: null,
+  created: 0,
+  key: null,
+  next: null,
+  replaces: null,
+  left: [],
+  moving: null,
+};
 
 /** `library.json`, which says that there is a library, so that one that is missing is never taken for a new one. */
 export class SidecarFile {
@@ -49,14 +59,18 @@ export class SidecarFile {
       throw thrown;
     }
     try {
-      const { folder, created, key, next, left, moving } = JSON.parse(text) as Record<string, unknown>;
+      const { folder, created, key, next, replaces, left, moving } = JSON.parse(text) as Record<
+        string,
+        unknown
+      >;
       return {
         folder: typeof folder === 'string' ? folder : null,
         created: typeof created === 'number' ? created : 0,
         key: markOf(key),
         next: markOf(next),
         moving: moveOf(moving),
-        left: Array.isArray(left) ? left.filter((path) => typeof path === 'string') : [],
+        replaces: Array.isArray(replaces) ? stringsOf(replaces) : null,
+        left: stringsOf(left),
       };
     } catch {
       return unknown;
@@ -78,4 +92,8 @@ function moveOf(value: unknown): Move | null {
   if (typeof value !== 'object' || value === null) return null;
   const { from, to } = value as Record<string, unknown>;
   return typeof from === 'string' && typeof to === 'string' ? { from, to } : null;
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { remove } from './library-file';
 
@@ -51,10 +51,15 @@ export class Snapshots {
     }
   }
 
-  /** Lets the oldest go, and what a crash left half written. What was rescued stays. */
+  /** Lets the oldest go. What was rescued stays. */
   prune(): void {
     const old = this.list().filter(({ rescued }) => !rescued);
     for (const { path } of old.slice(KEPT)) remove(path);
+  }
+
+  /** Lets go what a crash left half written. */
+  sweep(): void {
+    if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder))
       if (/\.sqlite\.part(-\w+)?$/.test(name)) rmSync(join(this.folder, name), { force: true });
   }

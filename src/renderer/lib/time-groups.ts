@@ -8,19 +8,35 @@ export function byTime<T extends { readonly updatedAt: number }>(
   items: readonly T[],
   now = new Date(),
 ): readonly TimeGroup<T>[] {
-  const groups = Map.groupBy(items, ({ updatedAt }) => label(new Date(updatedAt), now));
-  return [...groups].map(([name, members]) => ({ label: name, items: members }));
+  const groups: { label: string; items: T[] }[] = [];
+  let begin = Infinity;
+  for (const item of items) {
+    // Dates are looked at once a group, not once an item: there are thousands of those.
+    if (item.updatedAt < begin) {
+      const next = groupOf(new Date(item.updatedAt), now);
+      begin = next.begin;
+      if (next.label !== groups.at(-1)?.label) groups.push({ label: next.label, items: [] });
+    }
+    groups.at(-1)?.items.push(item);
+  }
+  return groups;
 }
 
-function label(date: Date, now: Date): string {
+/** The group of a date, and where it begins. */
+function groupOf(date: Date, now: Date): { readonly label: string; readonly begin: number } {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
   const daysAgo = (days: number) =>
     new Date(midnight.getFullYear(), midnight.getMonth(), midnight.getDate() - days);
-  if (date >= midnight) return 'Today';
-  if (date >= daysAgo(1)) return 'Yesterday';
-  if (date >= daysAgo(7)) return 'Previous 7 days';
+  for (const [label, begin] of [
+    ['Today', midnight],
+    ['Yesterday', daysAgo(1)],
+    ['Previous 7 days', daysAgo(7)],
+  ] as const) {
+    if (date >= begin) return { label, begin: begin.getTime() };
+  }
   const sameYear = date.getFullYear() === now.getFullYear();
-  return (sameYear ? month : monthAndYear).format(date);
+  const begin = new Date(date.getFullYear(), date.getMonth()).getTime();
+  return { label: (sameYear ? month : monthAndYear).format(date), begin };
 }
 
 // Made once: making one takes longer than using it a hundred times.

@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import type { ChatOptions, Message, Opening, Transcript } from '../../shared/model';
+import type { Folder } from '../../shared/order';
 import { noSpending, type Receipt, type Spending } from '../../shared/money';
 import type { Api } from '../api';
 import type { Place } from '../lib/place';
@@ -164,6 +165,21 @@ export class Chat {
     }
     this.loaded = true;
     this.#rest.begin('before' in read ? read.before : null);
+  }
+
+  /** Reads it anew, and shows the branch that is shown there. */
+  async reread(): Promise<void> {
+    if (!this.loaded) return;
+    const wish = { id: this.conversationId, whole: true };
+    await this.trouble.try(async () => this.#take(await this.#api.call('conversations.open', wish)));
+  }
+
+  /** A chat that has not begun is put in a folder, or in none, and asks as is usual there. */
+  beginIn(folder: Folder | null): void {
+    if (this.begun || (!folder && !this.options.folderId)) return;
+    const { id: folderId = null, accountId = null, model = null } = folder ?? {};
+    this.options = { ...this.options, folderId, accountId };
+    this.model = model;
   }
 
   /** Shows at once how this conversation asks from now on. */

@@ -1,70 +1,74 @@
-import type { AppEvent } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Conversation } from '../../shared/model';
 import type { Api } from '../api';
+import { type Deed, deedWords } from '../lib/arrange-words';
+import { byId, idSet } from '../lib/ids';
+import { idle } from '../lib/idle';
+import { backFrom, placed, type Placing } from './arranging';
+import { Undo } from './undo.svelte';
 
-/** There is none after it. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Between two pages of the list others have their turn, in milliseconds at most. */
+const PAGE_PAUSE_MS = 100;
+
+/** So many chats are arranged in one transaction. */
+const PIECE = 1_000;
 
 /** All conversations, newest first. */
 export class Library {
   readonly #api: Api;
+  readonly #pause: () => Promise<void>;
   conversations = $state.raw<readonly Conversation[]>([]);
-  /** Deleted a moment ago; the last one can be taken back until it is forgotten. */
-  removed = $state.raw<Conversation | null>(null);
+  readonly undo = new Undo();
   error = $state.raw<AppErrorData | null>(null);
-  /** Whether there are older ones that were not listed yet. */
-  more = $state(false);
-  /** A page of them could not be listed; only the user asks for it again. */
+  /** Every one has been listed. */
+  complete = $state(false);
+  /** They could not all be listed; only the user asks for it again. */
   stalled = $state(false);
-  /** All that were deleted: a late event must not bring one back. */
-  #gone: readonly string[] = [];
+  /** All that were deleted: a late event or page must not bring one back. */
+  #gone = idSet();
+  readonly #byId = $derived(byId(this.conversations));
 
-  constructor(api: Api) {
+  constructor(api: Api, pause = () => idle(PAGE_PAUSE_MS)) {
     this.#api = api;
+    this.#pause = pause;
   }
 
   begin(conversations: readonly Conversation[]): void {
     this.conversations = conversations.toSorted(newestFirst);
-    this.more = conversations.length > 0;
   }
 
-  /** Lists them anew, from the first on. */
-  async relist(): Promise<void> {
-    await this.#try(async () => {
-      const newest = { id: LAST_ID, updatedAt: Number.MAX_SAFE_INTEGER };
-      this.begin(await this.#api.call('conversations.list', { before: newest }));
-    });
-  }
-
-  /** Lists the next page of older ones. */
-  async listMore(): Promise<void> {
-    const last = this.conversations.at(-1);
-    if (!last || !(this.more || this.stalled)) return;
-    this.more = false; // one page at a time
+  /** Lists all of them, page by page. What is known already stays as it is: it is newer. */
+  async listAll(): Promise<void> {
     this.stalled = false;
     const list = async () => {
-      const { id, updatedAt } = last;
-      const page = await this.#api.call('conversations.list', { before: { id, updatedAt } });
-      const older = page.filter((conversation) => !this.find(conversation.id));
-      this.conversations = [...this.conversations, ...older];
-      this.more = older.length > 0;
+      let after: Input<'conversations.list'>['after'] = null;
+      for (;;) {
+        const page: readonly Conversation[] = await this.#api.call('conversations.list', { after });
+        const last = page.at(-1);
+        if (!last) break;
+        after = { id: last.id, updatedAt: last.updatedAt };
+        const unknown = page.filter(({ id }) => !this.#byId.has(id) && !this.#gone.has(id));
+        if (unknown.length > 0) this.conversations = [...this.conversations, ...unknown].sort(newestFirst);
+        await this.#pause();
+      }
+      this.complete = true;
     };
     await this.#try(list, () => (this.stalled = true));
   }
 
   find(id: string): Conversation | undefined {
-    return this.conversations.find((conversation) => conversation.id === id);
+    return this.#byId.get(id);
   }
 
   async rename(id: string, title: string): Promise<void> {
     const before = this.find(id);
     const wanted = title.trim();
     if (!before || wanted === '' || wanted === before.title) return;
-    this.#put({ ...before, title: wanted });
+    this.#put([{ ...before, title: wanted }]);
     await this.#try(
       () => this.#api.call('conversations.rename', { id, title: wanted }),
-      () => this.#put({ ...(this.find(id) ?? before), title: before.title }),
+      () => this.#put([{ ...(this.find(id) ?? before), title: before.title }]),
     );
   }
 
@@ -73,47 +77,93 @@ export class Library {
     let fork: Conversation | null = null;
     await this.#try(async () => {
       fork = await this.#api.call('conversations.fork', { id, messageId, forkId: crypto.randomUUID() });
-      this.#put(fork);
+      this.#put([fork]);
     });
     return fork;
   }
 
-  async remove(id: string): Promise<void> {
-    const conversation = this.find(id);
-    if (!conversation) return;
-    this.#gone = [...this.#gone, id];
-    this.conversations = this.conversations.filter((other) => other.id !== id);
-    this.removed = conversation;
-    await this.#try(
-      () => this.#api.call('conversations.delete', { id }),
-      () => this.#takeBack(conversation),
-    );
+  async pin(ids: readonly string[], pinned: boolean): Promise<void> {
+    await this.#arrange(ids, { pinned });
   }
 
-  async restore(id: string): Promise<void> {
-    await this.#try(async () => this.#takeBack(await this.#api.call('conversations.restore', { id })));
+  async archive(ids: readonly string[], archived = true): Promise<void> {
+    await this.#arrange(ids, { archived }, archived ? { done: 'archived' } : undefined);
   }
 
-  /** The time to take it back is over. */
-  forget(id: string): void {
-    if (this.removed?.id === id) this.removed = null;
+  /** Into a folder, or out of any. */
+  async move(
+    ids: readonly string[],
+    folder: { readonly id: string; readonly name: string } | null,
+  ): Promise<void> {
+    const folderId = folder?.id ?? null;
+    const elsewhere = ids.filter((id) => this.find(id)?.folderId !== folderId);
+    await this.#arrange(elsewhere, { folderId }, { done: 'moved', folder: folder?.name ?? null });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#arrange(ids, { deleted: true }, { done: 'deleted' });
+  }
+
+  /** They went with something else. */
+  takeOut(ids: readonly string[]): void {
+    this.#gone = idSet([...this.#gone, ...ids]);
+    const gone = idSet(ids);
+    this.conversations = this.conversations.filter(({ id }) => !gone.has(id));
+  }
+
+  /** They are there again. */
+  takeIn(conversations: readonly Conversation[]): void {
+    const back = byId(conversations);
+    this.#gone = idSet([...this.#gone].filter((id) => !back.has(id)));
+    this.#put(conversations);
   }
 
   receive(event: AppEvent): void {
-    if (event.name === 'import.ended') return void this.relist();
-    if (event.name !== 'conversation.changed' || this.#gone.includes(event.conversation.id)) return;
-    this.#put(event.conversation);
+    if (event.name === 'import.ended') return void this.listAll();
+    if (event.name !== 'conversation.changed' || this.#gone.has(event.conversation.id)) return;
+    this.#put([event.conversation]);
   }
 
-  #takeBack(conversation: Conversation): void {
-    this.#gone = this.#gone.filter((id) => id !== conversation.id);
-    this.forget(conversation.id);
-    this.#put(conversation);
+  /** Shows at once, with the way back; and goes back by itself where main refuses it. */
+  async #arrange(ids: readonly string[], to: Placing, deed?: Deed): Promise<void> {
+    const before = ids.flatMap((id) => this.find(id) ?? []);
+    const [first] = before;
+    if (!first) return;
+    const known = before.map(({ id }) => id);
+    if (to.deleted) this.takeOut(known);
+    else this.#put(before.map((conversation) => placed(conversation, to)));
+    const way = deed && {
+      ...(before.length === 1 && { subject: first.title }),
+      ...(before.length === 1 && deed.done === 'deleted' && { opens: first.id }),
+      text: deedWords(before.length, deed),
+      back: () => this.#send(backFrom(before, to)),
+    };
+    if (way) this.undo.offer(way);
+    const sent = await this.#sendPieces(known, to);
+    if (sent === known.length) return;
+    if (way) this.undo.forget(way);
+    this.takeIn(before.slice(sent));
   }
 
-  #put(conversation: Conversation): void {
-    const others = this.conversations.filter(({ id }) => id !== conversation.id);
-    this.conversations = [conversation, ...others].sort(newestFirst);
+  /** Main takes so many without a pause that anyone would feel. Answers how many it has taken. */
+  async #sendPieces(ids: readonly string[], to: Placing): Promise<number> {
+    for (let at = 0; at < ids.length; at += PIECE) {
+      await this.#send([{ ids: ids.slice(at, at + PIECE), ...to }]);
+      if (this.error) return at;
+    }
+    return ids.length;
+  }
+
+  async #send(arrangements: readonly Input<'conversations.arrange'>[number][]): Promise<void> {
+    await this.#try(async () =>
+      this.takeIn(await this.#api.call('conversations.arrange', [...arrangements])),
+    );
+  }
+
+  #put(conversations: readonly Conversation[]): void {
+    const put = byId(conversations);
+    const others = this.conversations.filter(({ id }) => !put.has(id));
+    this.conversations = [...conversations, ...others].sort(newestFirst);
   }
 
   async #try(act: () => Promise<void>, undo?: () => void): Promise<void> {

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { Conversation } from '../../shared/model';
+import { placed } from './arranging';
 import { fakeApi } from './fake-api';
 import { Library } from './library.svelte';
 
-const trip: Conversation = { id: 'trip', title: 'Trip', updatedAt: 1 };
-const runes: Conversation = { id: 'runes', title: 'Runes', updatedAt: 2 };
+const loose = { folderId: null, pinned: false, archived: false };
+const trip: Conversation = { id: 'trip', title: 'Trip', updatedAt: 1, ...loose };
+const runes: Conversation = { id: 'runes', title: 'Runes', updatedAt: 2, ...loose };
 
 function setUp(answer?: Parameters<typeof fakeApi>[0]) {
   const main = fakeApi(answer);
-  const library = new Library(main.api);
+  const library = new Library(main.api, () => Promise.resolve());
   library.begin([trip, runes]);
   const titles = () => library.conversations.map(({ title }) => title);
   return { ...main, library, titles };
@@ -44,70 +47,117 @@ test('an empty name changes nothing', async () => {
   expect(calls).toEqual([]);
 });
 
+/** As main: answers what is asked for, where it was put. */
+const arranges: Parameters<typeof fakeApi>[0] = (name, input) => {
+  if (name !== 'conversations.arrange') return undefined;
+  return (input as Input<'conversations.arrange'>).flatMap(({ ids, deleted, ...to }) =>
+    deleted ? [] : [trip, runes].filter(({ id }) => ids.includes(id)).map((chat) => placed(chat, to)),
+  );
+};
+
 test('a deleted chat can be taken back', async () => {
-  const { library, titles } = setUp((name) => (name === 'conversations.restore' ? trip : undefined));
-  await library.remove('trip');
+  const { library, titles, named } = setUp(arranges);
+  await library.remove(['trip']);
   expect(titles()).toEqual(['Runes']);
-  expect(library.removed).toEqual(trip);
-  await library.restore('trip');
+  const done = library.undo.last;
+  expect(done).toMatchObject({ subject: 'Trip', text: 'was deleted.', opens: 'trip' });
+  if (done) await library.undo.take(done);
   expect(titles()).toEqual(['Runes', 'Trip']);
-  expect(library.removed).toBeNull();
+  expect(library.undo.last).toBeNull();
+  expect(named('conversations.arrange').map(({ input }) => input)).toEqual([
+    [{ ids: ['trip'], deleted: true }],
+    [{ ids: ['trip'], deleted: false }],
+  ]);
 });
 
-test('a late event does not bring a deleted chat back', async () => {
-  const { library, titles } = setUp();
-  await library.remove('trip');
+test('many chats are put away in one call, and go back where each of them was', async () => {
+  const { library, named } = setUp(arranges);
+  library.receive({ name: 'conversation.changed', conversation: { ...trip, folderId: 'home' } });
+  await library.move(['trip', 'runes'], { id: 'work', name: 'Work' });
+  expect(library.conversations.map(({ folderId }) => folderId)).toEqual(['work', 'work']);
+  const done = library.undo.last;
+  expect(done?.text).toBe('2 chats were moved to Work.');
+  if (done) await library.undo.take(done);
+  expect(library.conversations.map(({ folderId }) => folderId)).toEqual([null, 'home']);
+  expect(named('conversations.arrange').map(({ input }) => input)).toEqual([
+    [{ ids: ['trip', 'runes'], folderId: 'work' }],
+    [
+      { ids: ['trip'], folderId: 'home' },
+      { ids: ['runes'], folderId: null },
+    ],
+  ]);
+});
+
+test('what is pinned or archived shows so at once, and not where main refuses it', async () => {
+  const { library } = setUp(arranges);
+  await library.pin(['trip'], true);
+  expect(library.find('trip')?.pinned).toBe(true);
+  expect(library.undo.last).toBeNull();
+  await library.archive(['runes']);
+  expect(library.find('runes')?.archived).toBe(true);
+  expect(library.undo.last?.text).toBe('was archived.');
+
+  const failing = setUp(refuse);
+  await failing.library.archive(['trip']);
+  expect(failing.library.find('trip')?.archived).toBe(false);
+  expect(failing.library).toMatchObject({ undo: { last: null }, error: { code: 'DISK_FAILED' } });
+});
+
+test('a late event or page does not bring a deleted chat back', async () => {
+  const { library, titles } = setUp((name, input) =>
+    name === 'conversations.list'
+      ? (input as Input<'conversations.list'>).after === null
+        ? [trip, runes]
+        : []
+      : arranges(name, input),
+  );
+  await library.remove(['trip']);
   library.receive({ name: 'conversation.changed', conversation: { ...trip, updatedAt: 9 } });
-  library.forget('trip');
-  library.receive({ name: 'conversation.changed', conversation: { ...trip, updatedAt: 9 } });
+  await library.listAll();
   expect(titles()).toEqual(['Runes']);
 });
 
 test('a chat that could not be deleted is still there', async () => {
   const { library, titles } = setUp(refuse);
-  await library.remove('trip');
+  await library.remove(['trip']);
   expect(titles()).toEqual(['Runes', 'Trip']);
-  expect(library.removed).toBeNull();
+  expect(library.undo.last).toBeNull();
   expect(library.error?.code).toBe('DISK_FAILED');
 });
 
-test('older chats are listed page by page until there are no more', async () => {
-  const older: Conversation = { id: 'older', title: 'Older', updatedAt: 0 };
-  const pages = [[older], []];
-  const { api, named } = fakeApi((name) => (name === 'conversations.list' ? pages.shift() : undefined));
-  const library = new Library(api);
-  library.begin([runes, trip]);
-  await library.listMore();
-  expect(library.conversations).toEqual([runes, trip, older]);
-  await library.listMore();
-  expect(library.more).toBe(false);
-  await library.listMore();
+test('all chats are listed page by page, and what is known already stays as it is', async () => {
+  const older: Conversation = { ...trip, id: 'older', title: 'Older', updatedAt: 0 };
+  const pages = [[{ ...runes, title: 'As it was' }, trip], [older], []];
+  const { library, titles, named } = setUp((name) =>
+    name === 'conversations.list' ? pages.shift() : undefined,
+  );
+  await library.listAll();
+  expect(titles()).toEqual(['Runes', 'Trip', 'Older']);
+  expect(library.complete).toBe(true);
   expect(named('conversations.list').map(({ input }) => input)).toEqual([
-    { before: { id: 'trip', updatedAt: 1 } },
-    { before: { id: 'older', updatedAt: 0 } },
+    { after: null },
+    { after: { id: 'trip', updatedAt: 1 } },
+    { after: { id: 'older', updatedAt: 0 } },
   ]);
 });
 
 test('a page that could not be listed is asked for again by the user, not by itself', async () => {
-  const older: Conversation = { id: 'older', title: 'Older', updatedAt: 0 };
   let full = true;
-  const { api, named } = fakeApi(() => (full ? refuse() : [older]));
-  const library = new Library(api);
-  library.begin([runes, trip]);
-  await library.listMore();
-  expect(library).toMatchObject({ more: false, stalled: true });
+  const { library, named } = setUp(() => (full ? refuse() : []));
+  await library.listAll();
+  expect(library).toMatchObject({ complete: false, stalled: true });
   full = false;
-  await library.listMore();
-  expect(library.conversations).toEqual([runes, trip, older]);
-  expect(library).toMatchObject({ more: true, stalled: false, error: null });
+  await library.listAll();
+  expect(library).toMatchObject({ complete: true, stalled: false, error: null });
   expect(named('conversations.list')).toHaveLength(2);
 });
 
-test('only what was deleted last waits to be taken back', async () => {
-  const { library } = setUp();
-  await library.remove('trip');
-  await library.remove('runes');
-  expect(library.removed).toEqual(runes);
-  library.forget('trip');
-  expect(library.removed).toEqual(runes);
+test('only what was done last waits to be taken back', async () => {
+  const { library } = setUp(arranges);
+  await library.remove(['trip']);
+  const first = library.undo.last;
+  await library.remove(['runes']);
+  expect(library.undo.last).toMatchObject({ subject: 'Runes' });
+  if (first) library.undo.forget(first);
+  expect(library.undo.last).toMatchObject({ subject: 'Runes' });
 });

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
 import type { Opening, Transcript } from '../../shared/model';
+import type { Folder } from '../../shared/order';
 import { noSpending } from '../../shared/money';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
@@ -43,7 +44,7 @@ export class Navigation {
     () => this.chat.whole(),
   );
   /** What the main part of the window shows. */
-  view = $state<'chat' | 'usage'>('chat');
+  view = $state<'chat' | 'usage' | 'archive' | 'trash'>('chat');
   sidebarOpen = $state(true);
   /** The sidebar laid over a narrow window. */
   drawerOpen = $state(false);
@@ -89,8 +90,10 @@ export class Navigation {
     }
   }
 
-  newChat(): void {
+  /** In a folder it begins as that says. */
+  newChat(folder: Folder | null = null): void {
     this.#showNew();
+    this.chat.beginIn(folder);
     this.#arrive();
   }
 
@@ -112,8 +115,9 @@ export class Navigation {
     this.choosingModel = true;
   }
 
-  showUsage(): void {
-    this.view = 'usage';
+  /** Something else than a chat. */
+  show(view: 'usage' | 'archive' | 'trash'): void {
+    this.view = view;
     this.drawerOpen = false;
     this.find.hide();
   }
@@ -132,6 +136,11 @@ export class Navigation {
   leave(conversationId: string): void {
     this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
     if (this.chat.conversationId === conversationId) this.#showNew();
+  }
+
+  /** Something in a conversation is as it was before. */
+  reread(conversationId: string): void {
+    for (const chat of this.#open) if (chat.conversationId === conversationId) void chat.reread();
   }
 
   receive(event: AppEvent): void {

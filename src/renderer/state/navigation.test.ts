@@ -133,12 +133,12 @@ test('whatever opens a chat leaves the view of usage, and looking at usage leave
     () => navigation.focusComposer(),
     () => navigation.chooseModel(),
   ]) {
-    navigation.showUsage();
+    navigation.show('usage');
     expect(navigation.view).toBe('usage');
     leave();
     expect(navigation.view).toBe('chat');
   }
   navigation.open(chat.conversationId);
-  navigation.showUsage();
+  navigation.show('usage');
   expect(navigation.chat).toBe(chat);
 });

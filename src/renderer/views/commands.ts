@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/contract';
 import { copyAnswer } from '../markdown/write/copy-answer';
+import type { ChatList } from '../state/chat-list.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Navigation } from '../state/navigation.svelte';
 import { findInChat, findStep } from './finding';
@@ -13,24 +14,29 @@ export type CommandName =
   | 'previous-chat'
   | 'next-chat'
   | 'chat-options'
+  | 'archive-chat'
+  | 'export-chat'
+  | 'open-archive'
+  | 'open-trash'
   | 'stop';
 
 export type Commands = Readonly<Record<CommandName, () => void>>;
 
 interface CommandDeps {
   readonly library: Library;
+  /** As they stand in the sidebar. */
+  readonly list: ChatList;
   readonly navigation: Navigation;
   readonly narrow: () => boolean;
 }
 
-export function createCommands({ library, navigation, narrow }: CommandDeps): Commands {
+export function createCommands({ library, list, navigation, narrow }: CommandDeps): Commands {
   const lastAnswer = () => navigation.chat.path.findLast(({ role }) => role === 'assistant');
 
   function stepChat(by: 1 | -1) {
-    const { conversations } = library;
-    const here = conversations.findIndex(({ id }) => id === navigation.chat.conversationId);
-    const next = conversations[here === -1 ? 0 : here + by];
-    if (next) navigation.open(next.id);
+    const here = list.chats.indexOf(navigation.chat.conversationId);
+    const next = list.chats[here === -1 ? 0 : here + by];
+    if (next !== undefined) navigation.open(next);
   }
 
   function deleteChat() {
@@ -38,7 +44,7 @@ export function createCommands({ library, navigation, narrow }: CommandDeps): Co
     if (!library.find(conversationId)) return;
     navigation.leave(conversationId);
     navigation.focusComposer();
-    void library.remove(conversationId);
+    void library.remove([conversationId]);
   }
 
   function regenerate() {
@@ -61,7 +67,7 @@ export function createCommands({ library, navigation, narrow }: CommandDeps): Co
     'new-chat': () => navigation.newChat(),
     search: () => (navigation.palette = !navigation.palette),
     'open-settings': () => (navigation.settings = 'account'),
-    'open-usage': () => navigation.showUsage(),
+    'open-usage': () => navigation.show('usage'),
     'import-chats': () => (navigation.importing = true),
     'what-is-a-token': () => (navigation.explaining = true),
     'toggle-sidebar': () => navigation.toggleSidebar(narrow()),
@@ -79,6 +85,10 @@ export function createCommands({ library, navigation, narrow }: CommandDeps): Co
       navigation.focusComposer();
       navigation.choosingOptions = true;
     },
+    'archive-chat': inChat(() => void library.archive([navigation.chat.conversationId])),
+    'export-chat': inChat(() => (navigation.exporting = [navigation.chat.conversationId])),
+    'open-archive': () => navigation.show('archive'),
+    'open-trash': () => navigation.show('trash'),
     stop: () => void navigation.chat.stop(),
   };
 }

@@ -28,10 +28,15 @@ const named: readonly (readonly [CommandName, label: string, words: string, Shor
   ['regenerate', 'Ask again', 'regenerate retry answer', 'regenerate'],
   ['stop', 'Stop the answer', 'cancel', null],
   ['chat-options', 'Chat options…', 'instructions account', null],
+  ['archive-chat', 'Archive chat', 'put away', null],
+  ['export-chat', 'Export chat…', 'save markdown pdf html json', null],
   ['delete-chat', 'Delete chat', 'remove trash', 'deleteChat'],
   ['previous-chat', 'Previous chat', 'up', 'previousChat'],
   ['next-chat', 'Next chat', 'down', 'nextChat'],
   ['toggle-sidebar', 'Toggle sidebar', 'hide show', 'sidebar'],
+  ['import-chats', 'Import chats…', 'chatgpt claude bring', null],
+  ['open-archive', 'Archive', 'archived chats', null],
+  ['open-trash', 'Trash', 'deleted restore', null],
   ['open-usage', 'Usage', 'costs money tokens spending', 'usage'],
   ['open-settings', 'Settings…', 'preferences options', 'settings'],
 ];
@@ -41,6 +46,7 @@ const sections: readonly (readonly [SettingsSection, label: string, words: strin
   ['models', 'Models', 'prices default'],
   ['budgets', 'Budgets', 'limits money'],
   ['chats', 'Chats', 'instructions titles'],
+  ['library', 'Library', 'snapshot backup restore encrypt folder move'],
   ['appearance', 'Appearance', 'text size theme width'],
   ['accessibility', 'Accessibility', 'screen reader announce'],
   ['about', 'About', 'version licence'],
@@ -54,7 +60,14 @@ const themes = [
 
 /** Everything that can be done now. */
 export function paletteActions({ commands, navigation, settings }: ActionDeps): readonly PaletteAction[] {
-  const ofChat: readonly CommandName[] = ['find', 'copy-answer', 'regenerate', 'delete-chat'];
+  const ofChat: readonly CommandName[] = [
+    'find',
+    'copy-answer',
+    'regenerate',
+    'archive-chat',
+    'export-chat',
+    'delete-chat',
+  ];
   const { chat } = navigation;
   const possible = (name: CommandName) =>
     name === 'stop'

@@ -10,16 +10,26 @@ import {
 import { call, id, model, place, typed } from './call';
 
 export const options = z.object({
+  folderId: id.nullable().optional(),
   accountId: id.nullable(),
   instructions: z.string().max(200_000).nullable(),
   effort: z.enum(efforts).nullable(),
   verbosity: z.enum(verbosities).nullable(),
 });
 
+/** Where conversations are put. What is not said stays as it is. */
+const arrangement = z.object({
+  ids: z.array(id).min(1).max(1_000_000),
+  pinned: z.boolean().optional(),
+  archived: z.boolean().optional(),
+  folderId: id.nullable().optional(),
+  deleted: z.boolean().optional(),
+});
+
 /** About conversations and their branches. */
 export const libraryCalls = {
-  /** A page of those older than the last one that is known, newest first. An empty page is the end. */
-  'conversations.list': call(z.object({ before: z.object({ id, updatedAt: z.int() }) })).returns<
+  /** A page of all of them, also of the archived, newest first; null is before the newest. An empty page is the end. */
+  'conversations.list': call(z.object({ after: z.object({ id, updatedAt: z.int() }).nullable() })).returns<
     readonly Conversation[]
   >(),
   /** `whole`: with every message, however long it takes. */
@@ -27,9 +37,11 @@ export const libraryCalls = {
   /** The next of all its messages, in the order written; null is before the first. An empty piece is the end. */
   'conversations.read': call(z.object({ id, after: id.nullable() })).returns<readonly Message[]>(),
   'conversations.rename': call(z.object({ id, title: z.string().trim().min(1).max(200) })).returns<void>(),
-  /** Puts it aside; `restore` takes it back. An answer that is being written is stopped. */
-  'conversations.delete': call(z.object({ id })).returns<void>(),
-  'conversations.restore': call(z.object({ id })).returns<Conversation>(),
+  /**
+   * Pins, archives, moves or deletes any number of them, or takes that back: all of it or nothing. Answers how they
+   * are now. What is deleted goes to the trash; an answer that is being written there is stopped.
+   */
+  'conversations.arrange': call(z.array(arrangement).min(1).max(1_000)).returns<readonly Conversation[]>(),
   /** Shows the branch that ends in this message. */
   'conversations.show': call(z.object({ id, leafId: id })).returns<void>(),
   /** How it asks from now on. */

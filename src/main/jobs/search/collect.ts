@@ -19,7 +19,7 @@ export interface Hit extends Head {
   readonly text: string | null;
 }
 
-export interface Collected {
+interface Collected {
   readonly hits: readonly Hit[];
   /** There may be more. */
   readonly more: boolean;

@@ -13,7 +13,7 @@ export function fold(text: string): string {
 }
 
 /** A folded text, and where in the original each of its units comes from. */
-export interface Folded {
+interface Folded {
   readonly text: string;
   /** The original's unit that a unit of the folded text begins with. */
   readonly from: (at: number) => number;

@@ -4,8 +4,9 @@ import { SearchStore } from '../../storage/search-store';
 import type { Job } from '../job';
 import { cut, fold, wordsOf } from './folding';
 
-/** How long others may have to wait for one transaction, in milliseconds; as long, they may then write. */
-const SHORT = 8;
+/** How long others may have to wait for one transaction, in milliseconds; longer than that, they may then write. */
+const SHORT = 6;
+const REST = 12;
 /** Messages of the first transaction; those after it are as long as they should be. */
 const FIRST = 8;
 const MOST = 10_000;
@@ -20,18 +21,19 @@ export const indexMessages: Job<'indexMessages'> = async ({ ms }, { library, sig
   const indexer = indexerOf(db);
   const end = performance.now() + ms;
   // What a power cut takes from the index is still due afterwards, so no write waits for the disk.
-  db.exec('PRAGMA synchronous = NORMAL');
+  // And what is written goes to the library's file from here, in small parts, before another connection has to do it.
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 250');
   try {
     for (;;) {
       const due = indexer.step(SHORT);
       if (!due && !indexer.tidy()) return { done: true };
       if (performance.now() >= end) return { done: false };
-      await pause(SHORT);
+      await pause(REST);
       signal.throwIfAborted();
       if (due) indexer.tidy();
     }
   } finally {
-    db.exec('PRAGMA synchronous = FULL');
+    db.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000');
   }
 };
 

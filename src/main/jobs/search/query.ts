@@ -10,7 +10,7 @@ export interface Term {
   readonly open: boolean;
 }
 
-export interface Filters {
+interface Filters {
   readonly role: Role | null;
   /** Parts of models' names, folded. */
   readonly models: readonly string[];
@@ -74,7 +74,7 @@ export function isEmpty({ terms, without, ...filters }: Query): boolean {
   return terms.length === 0 && without.length === 0 && !anyFilter(filters);
 }
 
-export function anyFilter(filters: Filters): boolean {
+function anyFilter(filters: Filters): boolean {
   const { role, models, folders, code, file, after, before } = filters;
   return (
     role !== null || code || file || after !== null || before !== null || [...models, ...folders].length > 0

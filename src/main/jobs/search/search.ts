@@ -52,7 +52,7 @@ class LibrarySearch {
   async find(query: Query, { limit, within, signal }: Wish): Promise<Found> {
     signal.throwIfAborted();
     if (isEmpty(query)) return nothing;
-    const complete = !indexerOf(this.#db).step(CATCH_UP);
+    const complete = this.#catchUp();
     if (within && !query.terms.some(isLongPart)) return { ...nothing, complete };
     const terms = query.terms.map((term) =>
       within && isLongPart(term) ? this.#within(term) : this.#wanted(term),
@@ -68,6 +68,15 @@ class LibrarySearch {
     const titled = this.#titled(query, narrowing, hits.length === 0 ? limit : TITLES);
     const chats = this.#chats(titled, this.#ranked(hits, query), query.terms, within);
     return { chats: chats.slice(0, limit), more: more || chats.length > limit, complete };
+  }
+
+  /** Whether the index has everything. A disk that takes nothing is no reason to find nothing. */
+  #catchUp(): boolean {
+    try {
+      return !indexerOf(this.#db).step(CATCH_UP);
+    } catch {
+      return false;
+    }
   }
 
   /** Where few words begin as the last one does, these are looked for: the index need not join all that begin so. */

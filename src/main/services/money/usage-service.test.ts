@@ -111,7 +111,7 @@ test('a range holds its first moment and not its last', () => {
 test('a chat in the trash and one that is gone are told as deleted', () => {
   const { library, add, report } = setUp();
   library.conversations.touch({ id: 'trash', title: 'Old plans', updatedAt: 1 });
-  library.conversations.setDeleted('trash', 2);
+  library.conversations.arrange(['trash'], { deletedAt: 2 });
   add({ conversationId: 'trash', micros: 3 });
   add({ conversationId: 'gone', micros: 2 });
   add({ micros: 1 });

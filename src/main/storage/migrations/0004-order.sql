@@ -53,4 +53,6 @@ CREATE INDEX conversation_by_recency ON conversation (updated_at DESC, id DESC)
   WHERE deleted_at IS NULL AND arriving IS NULL;
 CREATE INDEX conversation_in_trash ON conversation (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX conversation_by_folder ON conversation (folder_id) WHERE folder_id IS NOT NULL;
+CREATE INDEX conversation_pinned ON conversation (pinned_at) WHERE pinned_at IS NOT NULL;
+CREATE INDEX conversation_by_leaf ON conversation (leaf_id);   -- looked at for every message that is erased
 CREATE INDEX conversation_arriving ON conversation (arriving) WHERE arriving IS NOT NULL;

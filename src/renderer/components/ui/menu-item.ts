@@ -1,3 +1,5 @@
+import type { FolderColour } from '../../../shared/order';
+
 /** One line of a menu. */
 export interface MenuItem {
   readonly id: string;
@@ -9,5 +11,10 @@ export interface MenuItem {
   readonly danger?: boolean;
   /** Set where one of the items is the current one. */
   readonly checked?: boolean;
+  /** A dot before the label; null: without a colour. */
+  readonly dot?: FolderColour | null;
+  /** A menu of its own, which opens beside this line. */
+  readonly items?: readonly MenuItem[];
+  /** Of one with a menu of its own: nothing. */
   readonly onselect: () => void;
 }
