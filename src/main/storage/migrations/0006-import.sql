@@ -41,6 +41,3 @@ CREATE TABLE arriving_receipt (
   seq     INTEGER NOT NULL PRIMARY KEY,
   receipt TEXT    NOT NULL CHECK (json_valid(receipt))   -- its columns
 ) STRICT;
-
--- A message that goes is looked for among the ends of branches.
-CREATE INDEX conversation_by_leaf ON conversation (leaf_id);
