@@ -17,7 +17,9 @@ import { fileVault } from './file-vault';
 const acts: Record<string, () => Promise<void>> = {
   writes: () => Promise.resolve(),
   migrations: () => Promise.resolve(),
-  snapshots: async () => void (await care.backUp()),
+  snapshots: async () => {
+    await care.backUp();
+  },
   'new keys': async () => {
     if (life.state.encrypted && Math.random() < 0.5) return care.decrypt();
     care.newKey();

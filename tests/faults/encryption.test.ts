@@ -11,7 +11,9 @@ const CANARY = 'canary-of-the-sky';
 let folder: string;
 let vault: ReturnType<typeof fakeVault>;
 let running: Awaited<ReturnType<typeof startCore>> | null = null;
-beforeAll(async () => void (await buildCore()));
+beforeAll(async () => {
+  await buildCore();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-sealed-'));
   vault = fakeVault();

@@ -23,8 +23,10 @@ const TITLES = ['Sea', 'Sky'];
 const SHOWN = ['Sky', 'Sea'];
 
 let folder: string;
-let closing: (() => unknown)[] = [];
-beforeAll(async () => void (await buildCore()));
+const closing: (() => unknown)[] = [];
+beforeAll(async () => {
+  await buildCore();
+});
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parley-care-'))));
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();

@@ -63,7 +63,7 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     get reloads() {
       return reloads;
     },
-    async call<N extends CallName>(name: N, input?: Input<N>): Promise<Output<N>> {
+    call: async <N extends CallName>(name: N, input?: Input<N>): Promise<Output<N>> => {
       const reply = await core.dispatch(name, input);
       if (reply.ok) return reply.value as Output<N>;
       throw AppError.fromData(reply.error);
