@@ -12,7 +12,7 @@ test('nothing is encrypted before the person says that the key is kept', async (
   await expect.element(encrypt).toHaveAttribute('aria-disabled', 'true');
   (encrypt.element() as HTMLElement).click();
   expect(onencrypt).not.toHaveBeenCalled();
-  await screen.getByLabelText('I have kept it').click();
+  await screen.getByLabelText('I have kept it in a safe place').click();
   await encrypt.click();
   expect(onencrypt).toHaveBeenCalledTimes(1);
 });
