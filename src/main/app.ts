@@ -11,11 +11,11 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService, type BranchServiceDeps } from './services/branch-service';
 import { ContextService } from './services/context-service';
-import { ExportService } from './services/export-service';
+import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
-import { ImportService } from './services/import-service';
+import { ImportService, type ImportServiceDeps } from './services/import-service';
 import { FolderService } from './services/folder-service';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
@@ -136,27 +136,23 @@ function putTogether(environment: Environment, stored: Library): App {
   const turns = new TurnService({
     ...stored,
     attempts: new Attempts({ ...stored, model, online }),
-    writes,
-    requests,
-    accountId,
+    ...{ writes, requests, accountId, emit, report, now },
     ended: (answer) => void titles.answered(answer),
-    ...{ emit, report, now },
   });
   const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
   const reading = new ReadingService({ ...stored, transcript });
-  const search = new SearchService({ jobs, report });
-  const exports = new ExportService({ ...environment, jobs, settings, now });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
-  const imports = new ImportService({ ...stored, ...environment, jobs: jobs.long });
+  const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
   const order = createOrder({ ...stored, settings, transcript, stopTurns, report, now });
 
   return {
     accounts,
     context,
     ...order,
-    ...{ exports, files, imports, library, priceList, receipts },
+    ...inAndOut,
+    ...{ files, library, priceList, receipts },
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -171,8 +167,8 @@ function putTogether(environment: Environment, stored: Library): App {
     },
     jobs,
     close: async () => {
-      for (const part of [order.trash, search, exports, imports, titles, context, turns, model, counter])
-        void part.close();
+      const work = [order.trash, search, ...Object.values(inAndOut), titles, context, turns, model, counter];
+      for (const part of work) part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
     },
@@ -187,6 +183,16 @@ function createOrder(deps: OrderDeps): Pick<App, 'branches' | 'folders' | 'trash
   const trash = new TrashService({ ...deps, restoreMessage: (message) => branches.restore(message) });
   trash.start();
   return { branches, folders: new FolderService(deps), trash };
+}
+
+type LongWorkDeps = Omit<ImportServiceDeps & ExportServiceDeps, 'jobs' | 'arrived'> & Pick<App, 'jobs'>;
+
+/** What the library's threads do: finding, and bringing in and giving out. */
+function createLongWork({ jobs, ...deps }: LongWorkDeps): Pick<App, 'search' | 'exports' | 'imports'> {
+  const search = new SearchService({ ...deps, jobs });
+  const arrived = () => void search.catchUp();
+  const imports = new ImportService({ ...deps, jobs: jobs.long, arrived });
+  return { search, exports: new ExportService({ ...deps, jobs }), imports };
 }
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */

@@ -77,7 +77,7 @@ export interface BudgetDetails {
 export type ImportProblem =
   'unknown' | 'malformed' | 'too-large' | 'unsafe' | 'newer' | 'archive' | 'unreadable';
 
-export interface ImportDetails {
+interface ImportDetails {
   readonly problem: ImportProblem;
   /** Where, and what is there: “conversation 17: message 3 has no author”. */
   readonly place: string;

@@ -2,7 +2,7 @@ import type { ExportProgress } from '../../shared/contract/export';
 import type { ExportContent } from '../../shared/export';
 
 /** What an export is of: these conversations, or all. */
-export type ExportedIds = readonly string[] | 'all';
+type ExportedIds = readonly string[] | 'all';
 
 export interface ExportedChat {
   readonly id: string;

@@ -29,6 +29,7 @@ function setUp(answers: Partial<Record<JobName, unknown>> = {}, file: string | n
   const service = () =>
     new ImportService({
       ...{ db, jobs },
+      arrived: () => undefined,
       openFile: () => Promise.resolve(file),
       emit: (event) => void events.push(event),
       report: () => undefined,

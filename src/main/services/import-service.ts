@@ -12,6 +12,8 @@ export interface ImportServiceDeps {
   /** Asks the user which file; null where they would rather not. */
   readonly openFile: () => Promise<string | null>;
   readonly emit: (event: AppEvent) => void;
+  /** Many messages have come at once. */
+  readonly arrived: () => void;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -53,6 +55,7 @@ export class ImportService {
         options,
       );
       this.#deps.emit({ name: 'import.ended', result });
+      this.#deps.arrived();
       return result;
     });
   }

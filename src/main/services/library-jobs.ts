@@ -1,6 +1,6 @@
 import type { LibrarySize } from '../../shared/library-care';
 
-export interface Measured extends LibrarySize {
+interface Measured extends LibrarySize {
   readonly bytes: number;
 }
 

@@ -83,7 +83,7 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /** Has the disk keep what was written to a file, or which files a folder has. */
-export function sync(path: string): void {
+function sync(path: string): void {
   let file: number;
   try {
     file = openSync(path, 'r+');

@@ -9,7 +9,7 @@ export interface KeyMark {
 }
 
 /** A move that has begun; which of the two is the library is said by `folder` alone. */
-export interface Move {
+interface Move {
   readonly from: string;
   readonly to: string;
 }

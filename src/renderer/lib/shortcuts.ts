@@ -25,7 +25,7 @@ export interface ShortcutActions {
   cyclePanes(step: 1 | -1): void;
 }
 
-export const labels = {
+const labels = {
   newChat: { mac: '⌘N', other: 'Ctrl+N' },
   search: { mac: '⌘K', other: 'Ctrl+K' },
   settings: { mac: '⌘,', other: 'Ctrl+,' },

@@ -109,7 +109,7 @@ export class Care {
   }
 
   move(): Promise<boolean> {
-    return this.#try('move', async () => void (await this.#api.call('library.move')));
+    return this.#try('move', () => this.#api.call('library.move'));
   }
 
   rescue(): Promise<boolean> {

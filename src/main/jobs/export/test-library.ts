@@ -14,7 +14,7 @@ import { exportChats } from './export-chats';
 export const everything: ExportContent = { branches: true, costs: true, reasoning: true };
 
 /** 3 January 2026, 14:02, here. */
-export const TIME = new Date(2026, 0, 3, 14, 2).getTime();
+const TIME = new Date(2026, 0, 3, 14, 2).getTime();
 
 export class TestLibrary {
   readonly library: Library;

@@ -15,7 +15,7 @@ import { Unreadable } from './refusal';
 import { settle } from './settle';
 
 /** What one piece of a file holds. */
-export interface Read {
+interface Read {
   readonly conversations?: readonly (ReadyConversation | null)[];
   readonly folder?: KeptFolder;
 }
@@ -33,7 +33,7 @@ export interface Format extends Shape {
 }
 
 /** What is put aside until it is asked for, by its id. */
-export type Shelved = readonly {
+type Shelved = readonly {
   readonly kind: keyof Elsewhere;
   readonly id: string;
   readonly value: unknown;

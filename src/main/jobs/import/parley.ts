@@ -8,7 +8,7 @@ import { Unreadable } from './refusal';
 import { MOST_MESSAGES } from './settle';
 
 /** The newest version that this Parley reads. */
-export const VERSION = 1;
+const VERSION = 1;
 
 const id = z.uuid();
 const time = z.int().min(0).max(8.64e15);

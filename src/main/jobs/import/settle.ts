@@ -6,7 +6,7 @@ import { Unreadable } from './refusal';
 import { type Answered, Tree } from './tree';
 
 /** The same for the same source, so that what comes twice is known. */
-export function idFor(...source: readonly string[]): string {
+function idFor(...source: readonly string[]): string {
   const hex = createHash('sha256').update(source.join('\n')).digest('hex');
   const variant = '89ab'[parseInt(hex.charAt(16), 16) % 4] ?? '8';
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
