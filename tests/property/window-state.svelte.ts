@@ -1,6 +1,8 @@
 import { createApi, type Api } from '../../src/renderer/api';
 import { Accounts } from '../../src/renderer/state/accounts.svelte';
+import { Care } from '../../src/renderer/state/care.svelte';
 import { Drafts } from '../../src/renderer/state/drafts';
+import { Folders } from '../../src/renderer/state/folders.svelte';
 import { Library } from '../../src/renderer/state/library.svelte';
 import { Models } from '../../src/renderer/state/models.svelte';
 import { Money } from '../../src/renderer/state/money.svelte';
@@ -13,6 +15,8 @@ import type { Bridge } from '../../src/shared/bridge';
 export class WindowState {
   readonly api: Api;
   readonly accounts: Accounts;
+  readonly care: Care;
+  readonly folders: Folders;
   readonly library: Library;
   readonly models: Models;
   readonly money = new Money();
@@ -24,7 +28,9 @@ export class WindowState {
   constructor(bridge: Bridge) {
     this.api = createApi(bridge);
     this.accounts = new Accounts(this.api);
+    this.care = new Care(this.api);
     this.library = new Library(this.api);
+    this.folders = new Folders({ api: this.api, library: this.library });
     this.models = new Models(this.api, this.accounts);
     this.prices = new Prices(this.api, this.models);
     this.settings = new SettingsState(this.api);
@@ -40,6 +46,7 @@ export class WindowState {
     const first = await this.api.call('app.start');
     this.accounts.begin(first.accounts, first.offer);
     this.library.begin(first.conversations);
+    this.folders.begin(first.folders);
     this.settings.begin(first.settings, first.platform);
     this.navigation.resume(first.settings.openConversation, first.transcript);
   }

@@ -109,7 +109,9 @@ export class Care {
   }
 
   move(): Promise<boolean> {
-    return this.#try('move', () => this.#api.call('library.move'));
+    return this.#try('move', async () => {
+      await this.#api.call('library.move');
+    });
   }
 
   rescue(): Promise<boolean> {
