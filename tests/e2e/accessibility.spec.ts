@@ -11,6 +11,7 @@ async function faults(page: Page, ...ignored: string[]): Promise<string[]> {
 }
 
 async function setTheme(parley: Parley, theme: 'light' | 'dark'): Promise<void> {
+  await expect(parley.button('Check and continue')).toBeVisible(); // its own theme has been applied
   await parley.app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
   await expect
     .poll(() => parley.page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme))

@@ -25,11 +25,11 @@ test('chats are put in order, deleted, brought back, and everything is as it was
   await page.keyboard.insertText('Travel');
   await page.keyboard.press('Enter');
   await expect(row('Travel')).toBeFocused();
-  const travel = sidebar.getByRole('region', { name: 'Travel' });
+  const travel = sidebar.getByRole('group', { name: 'Travel' });
   await expect(travel.getByRole('listitem')).toHaveText(['Lisbon']);
 
   await choose('Sky', 'Pin');
-  await expect(sidebar.getByRole('region', { name: 'Pinned' }).getByRole('listitem')).toHaveText(['Sky']);
+  await expect(sidebar.getByRole('group', { name: 'Pinned' }).getByRole('listitem')).toHaveText(['Sky']);
   await choose('Runes', 'Archive');
   await expect(row('Runes')).toHaveCount(0);
 
@@ -69,7 +69,7 @@ test('chats are put in order, deleted, brought back, and everything is as it was
 
   await parley.quit();
   const again = await start();
-  await expect(again.sidebar.getByRole('region', { name: 'Travel' }).getByRole('listitem')).toHaveText([
+  await expect(again.sidebar.getByRole('group', { name: 'Travel' }).getByRole('listitem')).toHaveText([
     'Lisbon',
   ]);
   await expect(again.sidebar.getByRole('listitem')).toHaveText(['Sky', 'Lisbon', 'Garden']);

@@ -182,11 +182,12 @@ test('what lies very deep is written like anything else', () => {
   expect(toHtml([{ kind: 'paragraph', content: [inline] }])).toContain('<em>inside</em>');
 });
 
-test('a table of 20,000 rows is written in well under a second', () => {
+test('a table of 20,000 rows takes no longer to write than three times its reading', () => {
   const rows = Array.from({ length: 20_000 }, (_, row) => [row, 'a', '**b**', '`c`'].join(' | '));
-  const blocks = parse(`| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n| ${rows.join(' |\n| ')} |`);
   const begun = performance.now();
+  const blocks = parse(`| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n| ${rows.join(' |\n| ')} |`);
+  const read = performance.now();
   const written = toHtml(blocks);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - read).toBeLessThan(3 * (read - begun));
   expect(written.split('<tr>')).toHaveLength(20_002);
 });
