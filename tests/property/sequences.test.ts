@@ -14,7 +14,7 @@ import { connect, type Remote } from './remote';
 import { TreeModel, type Node } from './tree-model';
 import { WindowState } from './window-state.svelte';
 
-const SEQUENCES = 1000;
+const SEQUENCES = 600;
 const STEPS = 8;
 const MODEL = 'gpt-6.2-sol';
 
