@@ -58,6 +58,7 @@ test('a command is found by its name and run by the keyboard', async ({ openai, 
   }));
   await connect(openai.address);
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('appear');
   await expect(active(page)).toContainText('Settings: Appearance');
   await page.keyboard.press('Enter');
