@@ -1,21 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { openLibrary } from '../../storage/open-library';
 import { exportOf, TestLibrary } from './test-library';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-zips-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a zip holds, as another program reads it. */
-function unzipped(zip: Buffer): Readonly<Record<string, string>> {
-  const path = join(folder, 'file.zip');
-  writeFileSync(path, zip);
-  const script =
-    'import json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))';
-  return JSON.parse(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' }));
+/** What a zip holds, as another library reads it. */
+async function unzipped(zip: Buffer): Promise<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {};
+  const archive = await fromBufferPromise(zip, { lazyEntries: true });
+  for await (const entry of archive.eachEntry())
+    files[entry.fileName] = await text(await archive.openReadStreamPromise(entry));
+  return files;
 }
 
 function threeChats(): TestLibrary {
@@ -27,13 +28,13 @@ function threeChats(): TestLibrary {
 }
 
 test('several chats are a zip with a file for each, named as they are', async () => {
-  const files = unzipped(await exportOf(threeChats().library.db, { format: 'markdown', zip: true }));
+  const files = await unzipped(await exportOf(threeChats().library.db, { format: 'markdown', zip: true }));
   expect(Object.keys(files)).toEqual(['a-b- 空-.md', 'plan.md', 'Plan (2).md']);
   expect(files['Plan (2).md']).toMatch(/^# Plan\n[^]*first/);
 });
 
 test('a zip of pages begins with one that leads to the others', async () => {
-  const files = unzipped(await exportOf(threeChats().library.db, { format: 'html', zip: true }));
+  const files = await unzipped(await exportOf(threeChats().library.db, { format: 'html', zip: true }));
   expect(Object.keys(files)).toEqual(['index.html', 'a-b- 空-.html', 'plan.html', 'Plan (2).html']);
   expect(files['index.html']).toContain(
     '<a href="./a-b-%20%E7%A9%BA-.html">a/b: 空?</a> <span>3 Jan 2026</span>',

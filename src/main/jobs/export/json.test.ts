@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../../../tests/core/random';
 import type { ExportContent } from '../../../shared/export';
-import { json } from '../../storage/message-row';
 import { type Library, openLibrary } from '../../storage/open-library';
+import { fileOf, look, run } from '../import/test-library';
 import { RandomLibrary } from './random-library';
 import { exportOf, everything, TestLibrary } from './test-library';
 
@@ -22,14 +22,19 @@ const exported = async ({ db }: Library, content: Partial<ExportContent> = {}) =
 
 const seeds = Array.from({ length: 50 }, (_, seed) => seed + 1);
 
-test('fifty random libraries are exported, restored and exported again: the same bytes, and the same rows', async () => {
+test('fifty random libraries are exported, imported and exported again: the same bytes, and the same rows', async () => {
   let messages = 0;
   for (const seed of seeds) {
     const { library } = new RandomLibrary(randomFrom(seed));
     const first = await exported(library);
-    const again = restored(first);
+    const again = openLibrary(':memory:');
+    await run(again.db, fileOf(first));
     expect(await exported(again), `seed ${seed}`).toBe(first);
     expect(rowsOf(again), `seed ${seed}`).toEqual(rowsOf(library));
+    expect(await look(again.db, fileOf(first))).toMatchObject({
+      conversations: { new: 0, grown: 0 },
+      messages: 0,
+    });
     messages += first.split('"parentId"').length;
   }
   expect(messages).toBeGreaterThan(500);
@@ -162,47 +167,4 @@ function rowsOf({ db }: Library): unknown {
     ),
     receipts: rows(`SELECT * FROM receipt WHERE conversation_id IN (${chats}) ORDER BY id`),
   };
-}
-
-/** Puts a file into an empty library, as plainly as can be. */
-function restored(text: string): Library {
-  const library = openLibrary(':memory:');
-  const { db } = library;
-  const file = parsed(text);
-  for (const [position, folder] of file.folders.entries())
-    db.run(
-      `INSERT INTO folder (id, name, colour, position, model, instructions, created_at)
-       VALUES (:id, :name, :colour, :position, :model, :instructions, :createdAt)`,
-      { ...folder, position },
-    );
-  db.transaction(() => {
-    for (const { options, messages, receipts = [], ...chat } of file.conversations) {
-      db.run(
-        `INSERT INTO conversation (id, title, titled_by, leaf_id, created_at, updated_at, pinned_at, archived_at,
-           folder_id, instructions, effort, verbosity)
-         VALUES (:id, :title, :titledBy, :leafId, :createdAt, :updatedAt, :pinnedAt, :archivedAt,
-           :folderId, :instructions, :effort, :verbosity)`,
-        { ...chat, ...options },
-      );
-      for (const { parts, output, response, error, compacted, leftOut, ...message } of messages)
-        db.run(
-          `INSERT INTO message (id, conversation_id, parent_id, role, text, status, model, created_at, parts, output,
-             response, error, compacted, left_out)
-           VALUES (:id, :conversationId, :parentId, :role, :text, :status, :model, :createdAt, :parts, :output,
-             :response, :error, :compacted, :leftOut)`,
-          {
-            ...message,
-            ...{
-              conversationId: chat.id,
-              parts: json(parts),
-              output: json(output),
-              response: json(response),
-            },
-            ...{ error: json(error), compacted: json(compacted), leftOut: json(leftOut) },
-          },
-        );
-      for (const receipt of receipts) library.receipts.add({ ...receipt, conversationId: chat.id });
-    }
-  });
-  return library;
 }
