@@ -43,6 +43,7 @@ test('a word of an old answer, and one on another branch, are found and jumped t
 
   // A part of a word, in a question of the other chat.
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('catter');
   await expect(page.getByRole('group', { name: 'Within words' }).getByRole('option')).toContainText(
     'Blue light',
