@@ -80,6 +80,7 @@ test('a screen reader is told that an answer has begun and ended, and nothing of
   const held = openai.hold();
   await parley.ask('Why is the sky blue?');
   held.send('Sunlight');
+  await expect(parley.lastMessage).toContainText('Sunlight');
   await expect.poll(told).toEqual(['Answer started']);
   for (const word of [' is', ' **scattered**', ' by', ' `air`.']) held.send(word);
   held.finish();
@@ -106,6 +107,7 @@ test('who wants it hears each sentence once it is whole, or the whole answer', a
   const held = openai.hold();
   await parley.ask('Why is the sky blue?');
   held.send('Air scatters *blue');
+  await expect(parley.lastMessage).toContainText('Air scatters');
   await expect.poll(told).toEqual(['Answer started']);
   held.send(' light*. The rest');
   await expect.poll(told).toEqual(['Answer started', 'Air scatters blue light.']);

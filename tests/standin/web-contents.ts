@@ -82,6 +82,8 @@ export class WebContents extends EventEmitter {
     if (preload && !existsSync(preload))
       this.emit('preload-error', {}, preload, new Error(`cannot find ${preload}`));
     const scripts = pageScripts(this.#binding, this.#preferences);
+    // First: the page may be there, and a theme be chosen, before all of this has been answered.
+    nativeTheme.on('updated', () => void this.#followTheme().catch(ignored));
     await Promise.all([
       target.send('Page.enable'),
       target.send('Runtime.enable'),
@@ -95,7 +97,6 @@ export class WebContents extends EventEmitter {
       target.onFrame((frame) => this.#openFrame(frame)),
       target.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    nativeTheme.on('updated', () => void this.#followTheme().catch(ignored));
   }
 
   /** A frame inside the page has no preload, but the page's session. */
