@@ -1,13 +1,19 @@
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { ChatHit, Found } from '../../shared/search';
 import type { Api } from '../api';
+import { narrow } from '../lib/narrow';
 
 /** Chats that are listed at first, and after each wish for more. */
 const LIMITS = [8, 40, 200] as const;
 /** Where fewer chats were found, words are looked into, too. */
 const FEW = 4;
+/** How long nobody types before words are looked into, in milliseconds: it takes long, and the next key waits for it. */
+const CALM_MS = 250;
 
-/** What is found while one types: always for the newest words, and the last of it stays until the next is there. */
+/**
+ * What is found while one types: always for the newest words. What was found before and still fits is there at once;
+ * where nothing surely does, the last of it stays until the next is there.
+ */
 export class Search {
   readonly #api: Api;
   query = $state('');
@@ -30,6 +36,7 @@ export class Search {
   }
 
   async type(query: string): Promise<void> {
+    this.#narrow(query);
     this.query = query;
     this.#limit = 0;
     await this.#find();
@@ -38,6 +45,13 @@ export class Search {
   async listMore(): Promise<void> {
     this.#limit += 1;
     await this.#find();
+  }
+
+  #narrow(query: string): void {
+    if (!this.found) return;
+    const chats = narrow(this.found.chats, this.query, query);
+    const inside = narrow(this.inside, this.query, query);
+    if (chats.length + inside.length > 0) [this.found, this.inside] = [{ ...this.found, chats }, inside];
   }
 
   async #find(): Promise<void> {
@@ -54,6 +68,8 @@ export class Search {
       if (!found || run !== this.#run) return;
       [this.found, this.inside, this.error, this.current] = [found, [], null, true];
       if (idle || found.more || found.chats.length >= FEW) return;
+      await new Promise((resolve) => setTimeout(resolve, CALM_MS));
+      if (run !== this.#run) return;
       const inside = await ask(true);
       const isNew = ({ conversation: { id } }: ChatHit) =>
         !found.chats.some(({ conversation }) => conversation.id === id);

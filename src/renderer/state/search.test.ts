@@ -35,6 +35,21 @@ test('what was found stays until the next is there', async () => {
   expect([ids(search.found?.chats), search.current]).toEqual([['b', 'c', 'd', 'e'], true]);
 });
 
+test('what fits the next letters, too, is there at once', async () => {
+  const answers: ((found: Found) => void)[] = [];
+  const { search } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+  const titled = (id: string, ...words: readonly string[]): ChatHit => ({
+    ...chat(id),
+    title: words.map((text, at) => ({ text, hit: at === 0 })),
+  });
+  const first = search.type('re');
+  answers[0]?.({ ...found(), chats: [titled('a', 're', 'ason'), titled('b', 're', 'd')], more: true });
+  await first;
+  void search.type('red');
+  expect(search.found?.chats).toEqual([{ ...chat('b'), title: [{ text: 'red', hit: true }] }]);
+  expect(search.current).toBe(false);
+});
+
 test('an older answer that comes late is not shown', async () => {
   const answers: ((found: Found) => void)[] = [];
   const { search } = setUp(() => new Promise((resolve) => answers.push(resolve)));

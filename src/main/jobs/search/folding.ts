@@ -1,16 +1,9 @@
+import { fold, isAscii } from '../../../shared/fold';
+
 /** Letters of scripts that put no space between words: Chinese, Japanese, Korean. */
 const UNSPACED =
   /[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
 const UNSPACED_LETTER = new RegExp(`^${UNSPACED.source}`, 'u');
-/** Those that the index leaves out, too. Other scripts' marks are part of their letters. */
-const DIACRITICS = /[\u0300-\u036f]/gu;
-const ASCII = /^[\0-\x7f]*$/;
-
-/** Without case and diacritics, as texts are compared. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(DIACRITICS, '').normalize('NFC').toLowerCase().replaceAll('’', "'");
-}
 
 /** A folded text, and where in the original each of its units comes from. */
 interface Folded {
@@ -21,7 +14,7 @@ interface Folded {
 
 /** Folds letter by letter, so that a place in it is known in the original. */
 export function foldInPlace(original: string): Folded {
-  if (ASCII.test(original)) return { text: original.toLowerCase(), from: (at) => at };
+  if (isAscii(original)) return { text: original.toLowerCase(), from: (at) => at };
   const starts: number[] = [];
   let text = '';
   let at = 0;
@@ -36,7 +29,7 @@ export function foldInPlace(original: string): Folded {
 
 /** For the index: runs of letters without spaces become pairs, each letter beginning one. */
 export function cut(text: string): string {
-  if (ASCII.test(text)) return text;
+  if (isAscii(text)) return text;
   return text.replace(UNSPACED, (run) => {
     const letters = Array.from(run);
     return ` ${letters.map((letter, at) => letter + (letters[at + 1] ?? '')).join(' ')} `;

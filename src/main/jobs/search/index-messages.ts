@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../storage/database';
 import { SearchStore } from '../../storage/search-store';
 import type { Job } from '../job';
-import { cut, fold, wordsOf } from './folding';
+import { fold } from '../../../shared/fold';
+import { cut, wordsOf } from './folding';
 
 /** How long others may have to wait for one transaction, in milliseconds; longer than that, they may then write. */
 const SHORT = 6;

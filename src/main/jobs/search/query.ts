@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/model';
-import { fold } from './folding';
+import { fold } from '../../../shared/fold';
 
 /** Something that a text has to have. All of it is folded. */
 export interface Term {
