@@ -156,6 +156,8 @@ console.table([
   row('search, rare word, key to paint, p95', p95(shown.rare), '≤ 15'),
   row('  median', median(shown.rare), ''),
   row('  of it the core, p95', p95(core.rare), ''),
+  row('search, key to the list as it stays, p95', p95(shown.whole), ''),
+  row('  median', median(shown.whole), ''),
   row('open a conversation, click to paint, p95', p95(shown.open), '≤ 30'),
   row('  median', median(shown.open), ''),
   row('  of it the core, p95', p95(core.open), ''),

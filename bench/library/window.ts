@@ -12,6 +12,8 @@ interface InWindow {
   /** Milliseconds for each word, from its last key on. */
   readonly common: readonly number[];
   readonly rare: readonly number[];
+  /** The same until the list, common words' or rare ones', is as it stays. */
+  readonly whole: readonly number[];
   /** Milliseconds for each conversation. */
   readonly open: readonly number[];
 }
@@ -40,15 +42,19 @@ export async function measureWindow(folder: string, { common, rare, chats }: Wan
       await page.waitForTimeout(250);
       await page.evaluate((last) => window.clock.awaitWord(last), word);
       await page.keyboard.type(word.slice(-1));
-      return page.evaluate(() => window.clock.painted());
+      const ms = await page.evaluate(() => window.clock.painted());
+      whole.push(await page.evaluate(() => window.clock.settled()));
+      return ms;
     };
+    const whole: number[] = [];
     const each = async (words: readonly string[]) => {
       const times: number[] = [];
       for (const word of words) times.push(await search(word));
       return times;
     };
     await each(common.slice(0, 2)); // what only the first search loads
-    return { common: await each(common), rare: await each(rare), open };
+    whole.length = 0;
+    return { common: await each(common), rare: await each(rare), whole, open };
   } finally {
     await killProcess(app.process());
   }
@@ -73,6 +79,8 @@ interface Clock {
   awaitMessage(id: string): void;
   /** Milliseconds. */
   painted(): Promise<number>;
+  /** Milliseconds until the list was painted as it stays for half a second. */
+  settled(): Promise<number>;
 }
 
 declare global {
@@ -89,6 +97,13 @@ function installClock(): void {
       .replace(/[\u0300-\u036f]/gu, '')
       .toLowerCase();
   let waiting = Promise.withResolvers<number>();
+  let pressedAt = 0;
+  /** In the task after the frame's: it has been painted. */
+  function afterPaint(act: () => void) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = act;
+    port2.postMessage(null);
+  }
   function begin(event: 'keydown' | 'pointerdown', there: () => boolean) {
     waiting = Promise.withResolvers<number>();
     const { resolve, reject } = waiting;
@@ -96,16 +111,12 @@ function installClock(): void {
     window.addEventListener(
       event,
       ({ timeStamp }) => {
+        pressedAt = timeStamp;
         const look = () => {
           if (!there()) return;
           observer.disconnect();
           clearTimeout(late);
-          // The task after the next frame's: it has been painted.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - timeStamp);
-            port2.postMessage(null);
-          });
+          requestAnimationFrame(() => afterPaint(() => resolve(performance.now() - timeStamp)));
         };
         const observer = new MutationObserver(look);
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -124,5 +135,22 @@ function installClock(): void {
     awaitMessage: (id) =>
       begin('pointerdown', () => document.querySelector(`[data-message="${CSS.escape(id)}"]`) !== null),
     painted: () => waiting.promise,
+    settled: () =>
+      new Promise((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve(last - pressedAt);
+        };
+        let calm = setTimeout(done, 500);
+        const observer = new MutationObserver(() => {
+          clearTimeout(calm);
+          requestAnimationFrame(() => afterPaint(() => (last = performance.now())));
+          calm = setTimeout(done, 500);
+        });
+        let last = performance.now();
+        observer.observe(document.querySelector('[role="listbox"]') ?? document.body, {
+          ...{ subtree: true, childList: true, characterData: true },
+        });
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract';
 import type { Message, Opening, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
-import type { Extent, MessageStore, Weight } from '../storage/message-store';
+import type { Extent, MessageStore, Placed } from '../storage/message-store';
 
 /** What crosses at once. */
 const SHORT: Extent = { messages: 60, bytes: 100_000 };
@@ -29,11 +29,12 @@ export class ReadingService {
   open({ id, whole = false }: Input<'conversations.open'>): Opening {
     const { conversations, messages, transcript } = this.#deps;
     const leafId = conversations.leaf(id);
-    if (whole || leafId === null || isShort(messages.extent(id))) return { ...transcript(id), before: null };
-    const path = messages.weights(leafId);
+    const all = whole || leafId === null ? [] : messages.outline(id);
+    const path = isShort(all) ? [] : pathTo(leafId, all);
+    if (path.length === 0) return { ...transcript(id), before: null };
     const before = beginOfEnd(path);
-    const end = path.slice(before).map((message) => message.id);
-    return { ...transcript(id, messages.around(id, end)), before };
+    const shown = around(path.slice(before), all).map(({ seq }) => seq);
+    return { ...transcript(id, messages.at(shown)), before };
   }
 
   next({ id, after }: Input<'conversations.read'>): readonly Message[] {
@@ -42,10 +43,27 @@ export class ReadingService {
   }
 }
 
-const isShort = ({ messages, bytes }: Extent) => messages <= SHORT.messages && bytes <= SHORT.bytes;
+function isShort(all: readonly Placed[]): boolean {
+  const bytes = all.reduce((sum, message) => sum + message.bytes, 0);
+  return all.length <= SHORT.messages && bytes <= SHORT.bytes;
+}
+
+/** From the first question down to this message. */
+function pathTo(leafId: string | null, all: readonly Placed[]): readonly Placed[] {
+  const byId = new Map(all.map((message) => [message.id, message]));
+  const path: Placed[] = [];
+  for (let at = byId.get(leafId ?? ''); at; at = byId.get(at.parentId ?? '')) path.push(at);
+  return path.reverse();
+}
+
+/** Messages that follow one another, those that stand beside them, and an answer that is being written. */
+function around(shown: readonly Placed[], all: readonly Placed[]): readonly Placed[] {
+  const parents = new Set(shown.map(({ parentId }) => parentId));
+  return all.filter(({ parentId, status }) => parents.has(parentId) || status === 'streaming');
+}
 
 /** Where in a branch that begins which is seen first: with a question. */
-function beginOfEnd(path: readonly Weight[]): number {
+function beginOfEnd(path: readonly Placed[]): number {
   let begin = path.length;
   let bytes = 0;
   while (begin > 0) {

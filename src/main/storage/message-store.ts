@@ -49,7 +49,9 @@ export interface Extent {
 }
 
 /** A message without what it says. */
-export type Weight = Pick<Message, 'id' | 'role'> & Pick<Extent, 'bytes'>;
+export interface Placed extends Pick<Message, 'id' | 'parentId' | 'role' | 'status'>, Pick<Extent, 'bytes'> {
+  readonly seq: number;
+}
 
 /** Rows of `message`, and the growing texts of those that are being written. */
 export class MessageStore {
@@ -64,12 +66,21 @@ export class MessageStore {
     return this.#live<Row>(columns, 'ORDER BY seq', { conversationId }).map((row) => this.#whole(row));
   }
 
-  /** How long a conversation is. */
-  extent(conversationId: string): Extent {
-    const [extent] = this.#live<Extent>(`count(*) AS messages, coalesce(sum(${bytes}), 0) AS bytes`, '', {
-      conversationId,
-    });
-    return extent ?? { messages: 0, bytes: 0 };
+  /**
+   * As {@link of}, without what they say. One run over the conversation's rows, which lie side by side: from parent to
+   * parent each step would be another place on the disk.
+   */
+  outline(conversationId: string): readonly Placed[] {
+    const placed = `seq, id, parent_id AS parentId, role, status, ${bytes} AS bytes`;
+    return this.#live<Placed>(placed, 'ORDER BY seq', { conversationId });
+  }
+
+  /** Some of an {@link outline}, with what they say. */
+  at(seqs: readonly number[]): readonly Message[] {
+    const wanted = `seq IN (SELECT value FROM json_each(:seqs))`;
+    return this.#db
+      .all<Row>(`SELECT ${columns} FROM message WHERE ${wanted} ORDER BY seq`, { seqs: JSON.stringify(seqs) })
+      .map((row) => this.#whole(row));
   }
 
   /** The next of {@link of} after a message, null for the first: no more than `most` allows, but one at least. */
@@ -82,35 +93,6 @@ export class MessageStore {
     });
     const limit = fitting(sizes, most.bytes);
     return this.#live<Row>(columns, next, { ...params, limit }).map((row) => this.#whole(row));
-  }
-
-  /** The messages from the first question down to this one, without what they say. */
-  weights(id: string): readonly Weight[] {
-    return this.#db.all<Weight>(
-      `WITH RECURSIVE path (id, role, bytes, parent_id, height) AS (
-         SELECT id, role, ${bytes}, parent_id, 0 FROM message WHERE id = :id
-         UNION ALL
-         SELECT message.id, message.role, ${bytes}, message.parent_id, height + 1
-         FROM message JOIN path ON message.id = path.parent_id
-       ) SELECT id, role, bytes FROM path ORDER BY height DESC`,
-      { id },
-    );
-  }
-
-  /** Messages that follow one another, those that stand beside them, and an answer that is being written. */
-  around(conversationId: string, ids: readonly string[]): readonly Message[] {
-    const rows = this.#db.all<Row>(
-      `WITH shown AS MATERIALIZED (SELECT id, parent_id FROM message WHERE id IN (SELECT value FROM json_each(:ids)))
-       SELECT ${columns} FROM message WHERE deleted_at IS NULL AND conversation_id = :conversationId AND id IN (
-         SELECT message.id FROM message JOIN shown ON message.parent_id = shown.parent_id
-         UNION SELECT id FROM shown
-         UNION SELECT id FROM message WHERE parent_id IS NULL AND conversation_id = :conversationId
-           AND EXISTS (SELECT 1 FROM shown WHERE parent_id IS NULL)
-         UNION SELECT id FROM message WHERE status = 'streaming')
-       ORDER BY seq`,
-      { conversationId, ids: JSON.stringify(ids) },
-    );
-    return rows.map((row) => this.#whole(row));
   }
 
   /** Also one that is in the trash. */
