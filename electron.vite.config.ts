@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { diagramPage } from './scripts/diagram-page.ts';
+import { staticIcons } from './scripts/static-icons.ts';
 import { contentSecurityPolicy } from './src/main/shell/content-security-policy.ts';
 
 /** The policy also stands in the page itself, so that it holds however the page is served. */
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [svelte(), policyInPage, oneFontFormat, diagramPage()],
+    plugins: [staticIcons(), svelte(), policyInPage, oneFontFormat, diagramPage()],
     // Its parts are loaded when they are needed: each language has its own.
     worker: { format: 'es' },
     // The policy lets no font come from an address with its data in it.

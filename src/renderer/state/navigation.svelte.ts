@@ -97,6 +97,11 @@ export class Navigation {
     this.#arrive();
   }
 
+  /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
+  prepare(conversationId: string): void {
+    if (!this.#open.some((chat) => chat.conversationId === conversationId)) this.#make(conversationId);
+  }
+
   open(conversationId: string): void {
     if (conversationId !== this.chat.conversationId) this.#show(conversationId);
     this.#arrive();
@@ -166,7 +171,7 @@ export class Navigation {
 
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
-    this.chat.leave();
+    for (const chat of this.#open) if (chat.conversationId !== conversationId) chat.leave();
     this.sought = null;
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);

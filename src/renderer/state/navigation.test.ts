@@ -43,6 +43,21 @@ test('a reload comes back to the chat that was opened last, as main has read it'
   expect(named('conversations.open')).toHaveLength(1);
 });
 
+test('a chat that is about to be opened is read once, and one that is not opened after all is forgotten', async () => {
+  const { load, named } = setUp();
+  const navigation = load();
+  navigation.prepare('trip');
+  navigation.prepare('trip');
+  await expect.poll(() => named('conversations.open').length).toBe(1);
+  navigation.open('trip');
+  expect(navigation.chat).toMatchObject({ conversationId: 'trip', loaded: true });
+  navigation.prepare('other');
+  navigation.open('third');
+  navigation.open('other');
+  const read = named('conversations.open').map(({ input }) => (input as { id: string }).id);
+  expect(read).toEqual(['trip', 'other', 'third', 'other']);
+});
+
 test('an answer goes on being heard while another chat is shown', async () => {
   const { load } = setUp();
   const navigation = load();
