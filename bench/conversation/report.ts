@@ -1,5 +1,6 @@
 /** The figures of `bench:conversation`, their goals, and the table of both. */
 import { availableParallelism, loadavg } from 'node:os';
+import { goalHere, slowness, verdictOf } from '../reference.ts';
 import { noSamples, type Samples } from './parley.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -15,7 +16,7 @@ const goals = {
 } as const;
 type Key = keyof typeof goals;
 
-type Part = 'blankPct' | 'windowOpenMs' | 'windowVsVirtuoso' | 'keystrokeEmptyP95ms';
+type Part = 'slowness' | 'blankPct' | 'windowOpenMs' | 'windowVsVirtuoso' | 'keystrokeEmptyP95ms';
 export type Figures = Readonly<Record<Key | Part, number>>;
 
 const p95 = (values: readonly number[]): number => quantile(values, 0.95);
@@ -49,6 +50,7 @@ export function figures(ours: Samples, theirs: Samples = noSamples()): Figures {
     keystrokeEmptyP95ms: round(p95(ours.keysEmpty)),
     switchP95ms: round(p95(ours.switch)),
     jumpTopMs: round(median(ours.jump)),
+    slowness: slowness('virtuoso', median(theirs.open)),
   };
 }
 
@@ -60,9 +62,11 @@ export function print(title: string, ours: Samples, theirs: Samples): void {
   const rows = Object.entries(result).map(([key, value]) => {
     const goal = Object.entries(goals).find(([name]) => name === key)?.[1];
     const other = Object.entries(peer).find(([name]) => name === key)?.[1];
-    const verdict = goal === undefined ? '' : value <= goal ? 'met' : 'missed';
-    const known = other !== undefined && Number.isFinite(other);
-    return [key, { Parley: value, 'react-virtuoso': known ? other : '', goal: goal ?? '', verdict }] as const;
+    const known = other !== undefined && Number.isFinite(other) && key !== 'slowness';
+    const row = { Parley: value, 'react-virtuoso': known ? other : '' };
+    if (goal === undefined) return [key, row] as const;
+    const here = key.endsWith('Ms') || key.endsWith('ms') ? goalHere(goal, result.slowness) : goal;
+    return [key, { ...row, goal, 'on this machine': here, verdict: verdictOf(value, goal, here) }] as const;
   });
   console.table(Object.fromEntries(rows));
 }

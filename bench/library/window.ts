@@ -33,7 +33,7 @@ export async function measureWindow(folder: string, { common, rare, chats }: Wan
     await page.evaluate(installClock);
     await page.waitForTimeout(1500);
     const open: number[] = [];
-    for (const [index, chat] of chats.entries()) open.push(await openChat(page, index, chat));
+    for (const chat of chats) open.push(await openChat(page, chat));
     await page.keyboard.press('ControlOrMeta+k');
     const field = page.getByRole('combobox', { name: 'Search chats and commands' });
     await field.waitFor();
@@ -63,14 +63,13 @@ export async function measureWindow(folder: string, { common, rare, chats }: Wan
 /** How long a finger holds the button down. */
 const PRESS_MS = 60;
 
-async function openChat(page: Page, index: number, { leafId }: Opened): Promise<number> {
-  const row = page.locator('nav[aria-label="Chats"] button.title').nth(index + 1);
-  await row.scrollIntoViewIfNeeded();
-  const box = await row.boundingBox();
+async function openChat(page: Page, { id, leafId }: Opened): Promise<number> {
+  const box = await page.locator(`nav[aria-label="Chats"] [data-key="${id}"] button.title`).boundingBox();
   if (!box) throw new Error('The chat is not in the list.');
   await page.evaluate((id) => window.clock.awaitMessage(id), leafId);
   await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2, { delay: PRESS_MS });
   const ms = await page.evaluate(() => window.clock.painted());
+  await page.mouse.wheel(0, box.height); // the next one is where this one was
   await page.waitForTimeout(400);
   return ms;
 }

@@ -1,4 +1,5 @@
 /** What must hold of ours in one run, against the limit and against what people use today. */
+import { goalHere, slowness } from '../reference.ts';
 import { contenders, isPeer, OURS, PLAIN, STREAMDOWN } from './contenders.ts';
 import type { Measured } from './measure.ts';
 import { finished, hurried100, hurried400, main, type Workload } from './workloads.ts';
@@ -16,6 +17,8 @@ export interface Result {
   readonly growth400kOver100k: number | null;
   readonly oneShot100kSyncMs: number | null;
   readonly oneShotVsStreamdown: number | null;
+  /** How many times slower than where the goals were set the machine is, by the plain text. */
+  readonly slowness: number | null;
 }
 
 /** The most that each may be; nothing is asked of what is not named. */
@@ -29,6 +32,11 @@ export const GOALS: Partial<Record<keyof Result, number>> = {
   growth400kOver100k: 4.5,
   oneShotVsStreamdown: 0.5,
 };
+
+/** The goal of that key on a machine so much slower. */
+export function goalOn(key: keyof Result, goal: number, times: number | null): number {
+  return key.endsWith('Ms') || key.endsWith('ms') ? goalHere(goal, times ?? 1) : goal;
+}
 
 export function median(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
@@ -51,6 +59,7 @@ export function resultOf(runs: Runs): Result {
   const work = (workload: Workload) =>
     of(OURS, workload, ({ hurried, thread }) => (hurried?.tookMs ? thread.task : undefined));
   const peers = contenders.flatMap((peer) => (isPeer(peer) && peer.full ? (task(peer.id) ?? []) : []));
+  const limit = task(PLAIN);
   const everyRun = [...(runs.get(OURS)?.values() ?? [])].flat();
   return {
     taskVsPlain100k: ratio(task(OURS), task(PLAIN)),
@@ -62,6 +71,7 @@ export function resultOf(runs: Runs): Result {
     growth400kOver100k: ratio(work(hurried400), work(hurried100)),
     oneShot100kSyncMs: rounded(sync(OURS)),
     oneShotVsStreamdown: ratio(sync(OURS), sync(STREAMDOWN)),
+    slowness: limit === undefined ? null : slowness('plainText', limit),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the bench prints for people. */
+import { verdictOf } from '../reference.ts';
 import { contenders } from './contenders.ts';
-import { GOALS, longest, median, quantile, type Result, type Runs } from './goals.ts';
+import { GOALS, goalOn, longest, median, quantile, type Result, type Runs } from './goals.ts';
 import type { Measured } from './measure.ts';
 import { workloads } from './workloads.ts';
 
@@ -50,13 +51,15 @@ export function printTables(runs: Runs): void {
 }
 
 export function printVerdicts(result: Result): void {
-  const rows = Object.entries(result).map(([key, value]) => {
-    const goal = Object.entries(GOALS).find(([name]) => name === key)?.[1];
-    if (value === null) return [key, '–', '', 'not measured'];
-    const verdict = goal === undefined ? '' : value <= goal ? 'holds' : 'MISSED';
-    return [key, String(value), goal === undefined ? '' : `≤ ${goal}`, verdict];
+  const keys = Object.keys(result) as (keyof Result)[]; // an object's own
+  const rows = keys.map((key) => {
+    const [value, goal] = [result[key], GOALS[key]];
+    if (value === null) return [key, '–', '', '', 'not measured'];
+    if (goal === undefined) return [key, String(value), '', '', ''];
+    const here = goalOn(key, goal, result.slowness);
+    return [key, String(value), `≤ ${goal}`, `≤ ${here}`, verdictOf(value, goal, here)];
   });
-  print([['', 'value', 'goal', 'verdict'], ...rows]);
+  print([['', 'value', 'goal', 'on this machine', 'verdict'], ...rows]);
 }
 
 function print(rows: readonly (readonly string[])[]): void {
