@@ -108,3 +108,15 @@ test('what a model writes as HTML is read as text', async () => {
   expect(container.querySelectorAll('b, img, script')).toHaveLength(0);
   await expect.element(page.getByText('<script>z()</script>')).toBeVisible();
 });
+
+test('in a long text what has not been seen yet has about the height that it will have', async () => {
+  const sentence = 'Sunlight meets the air, and its short waves are scattered more than its long ones. ';
+  const { container } = await show(Array.from({ length: 120 }, () => sentence.repeat(20)).join('\n\n'));
+  await expect.poll(() => container.querySelectorAll('.markdown p').length).toBe(120);
+  const unseen = container.scrollHeight;
+  for (const part of container.querySelectorAll<HTMLElement>('.blocks, .blocks > *'))
+    part.style.contentVisibility = 'visible';
+  const seen = container.scrollHeight;
+  expect(unseen / seen).toBeGreaterThan(0.6);
+  expect(unseen / seen).toBeLessThan(1.6);
+});

@@ -16,7 +16,7 @@ const FIRST_WINDOW = 1500;
 /** A paragraph that is cut is cut into parts of this length: what stands in a line may be far more than letters. */
 const PARAGRAPH = 4000;
 /** A table may be so long before it is cut. */
-const TABLE = 48_000;
+const TABLE = 32_000;
 /** After so much time, in milliseconds, the rest is left for the next frame. */
 const BUDGET_MS = 8;
 /** A tail that took longer is read again only after a rest this many times as long. */
