@@ -9,8 +9,6 @@ const reference = {
   virtuoso: 177,
   /** SQL's `LIKE` over a million messages: the middle of 518 to 957. */
   scan: 737,
-  /** gpt-tokenizer counts 392 KB: the middle of 21 to 24. */
-  tokenizer: 22.5,
 } as const;
 
 /** How many times slower this machine is now; 1 where it is as fast or faster, so that no goal gets harder. */

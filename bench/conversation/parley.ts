@@ -67,7 +67,7 @@ export async function withParley<T>(
       if (!box) throw new Error(`${titleOf(chat)} is not in the list.`);
       // Input can overtake what is asked of the page, so the two do not go at once.
       await page.evaluate((words) => window.probe.awaitClick(words), lastWordsOf(chat));
-      await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
+      await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2, { delay: PRESS_MS });
       return page.evaluate(() => window.probe.opened());
     };
     return await work(measured, open);
@@ -112,6 +112,9 @@ export function measureParley(options: Options, samples: Samples): Promise<void>
     samples.keysStreaming.push(...(await typeWhileStreaming(window, options.server)));
   });
 }
+
+/** How long a finger holds the button down. */
+const PRESS_MS = 60;
 
 const say = (doing: string) => void process.stderr.write(`  ${doing}\n`);
 
