@@ -38,7 +38,7 @@ export class Library {
     this.conversations = conversations.toSorted(newestFirst);
   }
 
-  /** Lists all of them, page by page. What is known already stays as it is: it is newer. */
+  /** Lists all of them, page by page. What is known already stays as it is, unless it has grown since. */
   async listAll(): Promise<void> {
     this.stalled = false;
     const list = async () => {
@@ -48,8 +48,10 @@ export class Library {
         const last = page.at(-1);
         if (!last) break;
         after = { id: last.id, updatedAt: last.updatedAt };
-        const unknown = page.filter(({ id }) => !this.#byId.has(id) && !this.#gone.has(id));
-        if (unknown.length > 0) this.conversations = [...this.conversations, ...unknown].sort(newestFirst);
+        const newer = page.filter(
+          ({ id, updatedAt }) => !this.#gone.has(id) && updatedAt > (this.find(id)?.updatedAt ?? -Infinity),
+        );
+        if (newer.length > 0) this.#put(newer);
         await this.#pause();
       }
       this.complete = true;

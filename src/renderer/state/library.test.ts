@@ -141,6 +141,13 @@ test('all chats are listed page by page, and what is known already stays as it i
   ]);
 });
 
+test('a chat that an import has added to moves up', async () => {
+  const pages = [[{ ...trip, updatedAt: 5 }, runes], []];
+  const { library, titles } = setUp((name) => (name === 'conversations.list' ? pages.shift() : undefined));
+  await library.listAll();
+  expect(titles()).toEqual(['Trip', 'Runes']);
+});
+
 test('a page that could not be listed is asked for again by the user, not by itself', async () => {
   let full = true;
   const { library, named } = setUp(() => (full ? refuse() : []));
