@@ -16,7 +16,7 @@ const goals = {
 } as const;
 type Key = keyof typeof goals;
 
-type Part = 'slowness' | 'blankPct' | 'windowOpenMs' | 'windowVsVirtuoso' | 'keystrokeEmptyP95ms';
+type Part = 'slowness' | 'blankPct' | 'keystrokeEmptyP95ms';
 export type Figures = Readonly<Record<Key | Part, number>>;
 
 const p95 = (values: readonly number[]): number => quantile(values, 0.95);
@@ -36,13 +36,9 @@ function scrolling({ scrolled }: Samples): { droppedPct: number; blankPct: numbe
 export function figures(ours: Samples, theirs: Samples = noSamples()): Figures {
   const { droppedPct, blankPct } = scrolling(ours);
   const openToPaintMs = median(ours.open);
-  // The peer has its messages already, so the fair ratio leaves out how ours came.
-  const windowOpenMs = openToPaintMs - median(ours.call);
   return {
     openToPaintMs: round(openToPaintMs),
     vsVirtuoso: round(openToPaintMs / median(theirs.open)),
-    windowOpenMs: round(windowOpenMs),
-    windowVsVirtuoso: round(windowOpenMs / median(theirs.open)),
     scrollDroppedPct: round(droppedPct),
     blankPct: round(blankPct),
     rssGrowthMB: round(median(ours.rssMB)),
@@ -78,9 +74,8 @@ export function printParts(ours: Samples, theirs: Samples, disk: readonly number
   console.log();
   line('first open after the start, median', median(ours.first));
   line('  the same in react-virtuoso', median(theirs.first));
-  line('of an open: the call of conversations.open, median', median(ours.call));
+  line('the call of conversations.open by itself, median', median(ours.call));
   line('  of that: reading the messages from SQLite, median', median(disk));
-  line('of an open: the rest, in the window', median(ours.open) - median(ours.call));
   line('open, slowest', Math.max(...ours.open));
   line('switch, median', median(ours.switch));
   line('a key, nothing else going on, p50', median(ours.keysIdle));

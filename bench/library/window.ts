@@ -42,19 +42,19 @@ export async function measureWindow(folder: string, { common, rare, chats }: Wan
       await page.waitForTimeout(250);
       await page.evaluate((last) => window.clock.awaitWord(last), word);
       await page.keyboard.type(word.slice(-1));
-      const ms = await page.evaluate(() => window.clock.painted());
-      whole.push(await page.evaluate(() => window.clock.settled()));
-      return ms;
+      const first = await page.evaluate(() => window.clock.painted());
+      return { first, whole: await page.evaluate(() => window.clock.settled()) };
     };
-    const whole: number[] = [];
     const each = async (words: readonly string[]) => {
-      const times: number[] = [];
+      const times: Awaited<ReturnType<typeof search>>[] = [];
       for (const word of words) times.push(await search(word));
       return times;
     };
     await each(common.slice(0, 2)); // what only the first search loads
-    whole.length = 0;
-    return { common: await each(common), rare: await each(rare), whole, open };
+    const [often, seldom] = [await each(common), await each(rare)];
+    const first = (times: typeof often) => times.map((time) => time.first);
+    const whole = [...often, ...seldom].map((time) => time.whole);
+    return { common: first(often), rare: first(seldom), whole, open };
   } finally {
     await killProcess(app.process());
   }

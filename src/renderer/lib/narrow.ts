@@ -10,8 +10,8 @@ const MARKS = /^\p{M}*/u;
 /**
  * What of these chats surely has the last word with more letters, too, marked anew.
  *
- * The newest that have the beginning and the whole word are the newest that have the whole word: so these are the first
- * of what a new search will find, without waiting for it. Empty where `typed` is no such word.
+ * They are among what a new search will find, in the same order, without waiting for it. Empty where `typed` is no such
+ * word.
  */
 export function narrow(chats: readonly ChatHit[], before: string, typed: string): readonly ChatHit[] {
   const more = typed.startsWith(before) ? typed.slice(before.length) : '';

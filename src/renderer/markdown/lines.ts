@@ -1,11 +1,12 @@
 import type { Block, Inline } from '../../shared/markdown/tree';
+import { GROUP } from './code-view';
 
 /** Letters of a line at the usual width. */
 const LINE = 88;
 /** Letters that a mark, a formula or a picture takes, about. */
 const SIGN = 4;
-/** Rows and lines above which a table or a piece of code shows only the first. */
-const MOST = { rows: 100, code: 40 };
+/** Rows above which a table shows only the first. */
+const ROWS = 100;
 
 /** How many lines a block takes, about: the height of what nobody has seen yet is guessed by it. */
 export function linesOf(block: Block): number {
@@ -19,9 +20,9 @@ export function linesOf(block: Block): number {
     case 'list':
       return block.items.reduce((sum, item) => sum + linesOfAll(item.blocks), 0);
     case 'table':
-      return 2 + 1.5 * Math.min(block.rows.length, MOST.rows);
+      return 2 + 1.5 * Math.min(block.rows.length, ROWS);
     case 'code':
-      return 3 + Math.min(block.text.split('\n', MOST.code).length, MOST.code);
+      return 3 + block.text.split('\n', GROUP).length;
     default:
       return 2;
   }

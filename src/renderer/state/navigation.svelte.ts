@@ -35,6 +35,8 @@ export class Navigation {
   readonly #deps: NavigationDeps;
   /** The chat that is shown, and those that hold something while it is. */
   #open: readonly Chat[] = [];
+  /** One that is about to be shown. */
+  #prepared: Chat | null = null;
 
   chat: Chat;
   /** Looks in the open chat. */
@@ -99,7 +101,9 @@ export class Navigation {
 
   /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
   prepare(conversationId: string): void {
-    if (!this.#open.some((chat) => chat.conversationId === conversationId)) this.#make(conversationId);
+    this.#prepared?.leave();
+    const open = this.#open.some((chat) => chat.conversationId === conversationId);
+    this.#prepared = open ? null : this.#read(conversationId);
   }
 
   open(conversationId: string): void {
@@ -152,7 +156,9 @@ export class Navigation {
     if (event.name === 'disk.changed') this.disk = event.trouble;
     // It may have grown.
     if (event.name === 'import.ended' && this.chat.begun && !this.chat.busy) void this.chat.load();
+    if (event.name === 'import.ended') this.#prepared = null;
     for (const chat of this.#open) chat.receive(event);
+    this.#prepared?.receive(event);
   }
 
   #arrive(): void {
@@ -171,7 +177,7 @@ export class Navigation {
 
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
-    for (const chat of this.#open) if (chat.conversationId !== conversationId) chat.leave();
+    this.chat.leave();
     this.sought = null;
     this.find.hide();
     this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
@@ -188,10 +194,19 @@ export class Navigation {
   }
 
   #make(conversationId: string, transcript?: Transcript | Opening): Chat {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    const wanted = prepared?.conversationId === conversationId && !transcript;
+    if (!wanted) prepared?.leave();
+    const chat = wanted ? prepared : this.#read(conversationId, transcript);
+    this.#open = [...this.#open, chat];
+    return chat;
+  }
+
+  #read(conversationId: string, transcript?: Transcript | Opening): Chat {
     const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
     if (transcript) chat.begin(transcript);
     else void chat.load();
-    this.#open = [...this.#open, chat];
     return chat;
   }
 }

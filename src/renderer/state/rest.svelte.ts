@@ -23,6 +23,7 @@ export class Rest {
   before = $state<number | null>(null);
   #reading = Promise.resolve(true);
   #run = 0;
+  #stopped = false;
 
   constructor(deps: RestDeps) {
     this.#deps = deps;
@@ -32,7 +33,8 @@ export class Rest {
   begin(before: number | null): void {
     this.before = before;
     const run = (this.#run += 1);
-    this.#reading = before === null ? Promise.resolve(true) : this.#read(() => run === this.#run);
+    const done = before === null || this.#stopped;
+    this.#reading = done ? Promise.resolve(before === null) : this.#read(() => run === this.#run);
   }
 
   /** Resolves when everything is here; with false where it could not be read, or nobody wants it any longer. */
@@ -42,8 +44,9 @@ export class Rest {
     return reading === this.#reading ? done : this.whole();
   }
 
-  /** The conversation is not looked at any longer. */
+  /** The conversation is not looked at any longer, and is read anew when it is. */
   stop(): void {
+    this.#stopped = true;
     this.#run += 1;
   }
 

@@ -21,10 +21,12 @@ export class Search {
   /** Chats with longer words that have what was typed in them. */
   inside = $state.raw<readonly ChatHit[]>([]);
   error = $state.raw<AppErrorData | null>(null);
-  /** What was found is for the words as they are now. */
+  /** All that there is for the words as they are now has been found. */
   current = $state(true);
   #limit = 0;
   #run = 0;
+  /** What all that is listed has. */
+  #listed = '';
 
   constructor(api: Api) {
     this.#api = api;
@@ -49,9 +51,10 @@ export class Search {
 
   #narrow(query: string): void {
     if (!this.found) return;
-    const chats = narrow(this.found.chats, this.query, query);
-    const inside = narrow(this.inside, this.query, query);
-    if (chats.length + inside.length > 0) [this.found, this.inside] = [{ ...this.found, chats }, inside];
+    const chats = narrow(this.found.chats, this.#listed, query);
+    const inside = narrow(this.inside, this.#listed, query);
+    if (chats.length + inside.length === 0) return;
+    [this.found, this.inside, this.#listed] = [{ ...this.found, chats }, inside, query];
   }
 
   async #find(): Promise<void> {
@@ -66,16 +69,20 @@ export class Search {
     try {
       const found = idle ? nothing : await ask(false);
       if (!found || run !== this.#run) return;
-      [this.found, this.inside, this.error, this.current] = [found, [], null, true];
-      if (idle || found.more || found.chats.length >= FEW) return;
+      const isNew = ({ conversation: { id } }: ChatHit) =>
+        !found.chats.some(({ conversation }) => conversation.id === id);
+      const looksInside = !idle && !found.more && found.chats.length < FEW;
+      // What still fits stays until words have been looked into anew.
+      this.inside = looksInside && this.#listed === query ? this.inside.filter(isNew) : [];
+      [this.found, this.error, this.current, this.#listed] = [found, null, !looksInside, query];
+      if (!looksInside) return;
       await new Promise((resolve) => setTimeout(resolve, CALM_MS));
       if (run !== this.#run) return;
       const inside = await ask(true);
-      const isNew = ({ conversation: { id } }: ChatHit) =>
-        !found.chats.some(({ conversation }) => conversation.id === id);
-      this.inside = inside?.chats.filter(isNew) ?? this.inside;
+      if (run !== this.#run) return;
+      [this.inside, this.current] = [inside?.chats.filter(isNew) ?? [], true];
     } catch (thrown) {
-      if (run === this.#run) this.error = AppError.from(thrown).toData();
+      if (run === this.#run) [this.error, this.current] = [AppError.from(thrown).toData(), true];
     }
   }
 }

@@ -50,6 +50,54 @@ test('what fits the next letters, too, is there at once', async () => {
   expect(search.current).toBe(false);
 });
 
+test('what was found within words and still fits stays until they have been looked into anew', async () => {
+  const within = (...words: readonly string[]): ChatHit => ({
+    ...chat('z'),
+    title: words.map((text) => ({ text, hit: text.startsWith('derst') })),
+  });
+  const answers: ((found: Found) => void)[] = [];
+  const { search } = setUp(({ inside }) =>
+    inside ? new Promise((resolve) => answers.push(resolve)) : found(),
+  );
+  const first = search.type('derst');
+  await expect.poll(() => answers.length).toBe(1);
+  expect(search.current).toBe(false);
+  answers[0]?.({ ...found(), chats: [within('un', 'derst', 'and')] });
+  await first;
+  expect(search.current).toBe(true);
+  const second = search.type('dersta');
+  await expect.poll(() => answers.length).toBe(2);
+  expect(search.inside).toEqual([within('un', 'dersta', 'nd')]);
+  answers[1]?.(found());
+  await second;
+  expect(search.inside).toEqual([]);
+});
+
+test('after a search that failed nothing is taken for what fits', async () => {
+  let broken = false;
+  const { search } = setUp(() => {
+    if (broken) throw new AppError('DISK_FAILED', 'No disk.');
+    return {
+      ...found(),
+      chats: [
+        {
+          ...chat('a'),
+          title: [
+            { text: 'fo', hit: true },
+            { text: 'o', hit: false },
+          ],
+        },
+      ],
+      more: true,
+    };
+  });
+  await search.type('fo');
+  broken = true;
+  await search.type('bar fo');
+  void search.type('bar foo');
+  expect(search.found?.chats[0]?.title).toHaveLength(2);
+});
+
 test('an older answer that comes late is not shown', async () => {
   const answers: ((found: Found) => void)[] = [];
   const { search } = setUp(() => new Promise((resolve) => answers.push(resolve)));
