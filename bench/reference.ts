@@ -20,6 +20,10 @@ export function slowness(of: keyof typeof reference, ms: number): number {
 /** A goal in milliseconds, on a machine that is so much slower. */
 export const goalHere = (ms: number, times: number): number => Math.round(ms * times * 10) / 10;
 
+/** The same by the name of its figure: what is not in milliseconds stays as it is. */
+export const goalOf = (key: string, goal: number, times: number): number =>
+  /ms$/i.test(key) ? goalHere(goal, times) : goal;
+
 /** What is held against a goal: as it was set, and as it is on this machine. */
 export function verdictOf(value: number, goal: number, here: number): string {
   if (value <= goal) return 'holds';

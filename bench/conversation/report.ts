@@ -1,6 +1,6 @@
 /** The figures of `bench:conversation`, their goals, and the table of both. */
 import { availableParallelism, loadavg } from 'node:os';
-import { goalHere, slowness, verdictOf } from '../reference.ts';
+import { goalOf, slowness, verdictOf } from '../reference.ts';
 import { noSamples, type Samples } from './parley.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -61,7 +61,7 @@ export function print(title: string, ours: Samples, theirs: Samples): void {
     const known = other !== undefined && Number.isFinite(other) && key !== 'slowness';
     const row = { Parley: value, 'react-virtuoso': known ? other : '' };
     if (goal === undefined) return [key, row] as const;
-    const here = key.endsWith('Ms') || key.endsWith('ms') ? goalHere(goal, result.slowness) : goal;
+    const here = goalOf(key, goal, result.slowness);
     return [key, { ...row, goal, 'on this machine': here, verdict: verdictOf(value, goal, here) }] as const;
   });
   console.table(Object.fromEntries(rows));

@@ -1,5 +1,5 @@
 /** What must hold of ours in one run, against the limit and against what people use today. */
-import { goalHere, slowness } from '../reference.ts';
+import { slowness } from '../reference.ts';
 import { contenders, isPeer, OURS, PLAIN, STREAMDOWN } from './contenders.ts';
 import type { Measured } from './measure.ts';
 import { finished, hurried100, hurried400, main, type Workload } from './workloads.ts';
@@ -33,11 +33,6 @@ export const GOALS: Partial<Record<keyof Result, number>> = {
   oneShotVsStreamdown: 0.5,
 };
 
-/** The goal of that key on a machine so much slower. */
-export function goalOn(key: keyof Result, goal: number, times: number | null): number {
-  return key.endsWith('Ms') || key.endsWith('ms') ? goalHere(goal, times ?? 1) : goal;
-}
-
 export function median(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   return known[known.length >> 1];
@@ -62,7 +57,7 @@ export function resultOf(runs: Runs): Result {
   const limit = task(PLAIN);
   const everyRun = [...(runs.get(OURS)?.values() ?? [])].flat();
   return {
-    taskVsPlain100k: ratio(task(OURS), task(PLAIN)),
+    taskVsPlain100k: ratio(task(OURS), limit),
     vsBestPeer100k: ratio(task(OURS), peers.length > 0 ? Math.min(...peers) : undefined),
     droppedPct: rounded(of(OURS, main, ({ paced }) => paced?.droppedPct)),
     longestTaskMs: everyRun.length > 0 ? rounded(Math.max(...everyRun.map(longest))) : null,

@@ -1,7 +1,7 @@
 /** What the bench prints for people. */
-import { verdictOf } from '../reference.ts';
+import { goalOf, verdictOf } from '../reference.ts';
 import { contenders } from './contenders.ts';
-import { GOALS, goalOn, longest, median, quantile, type Result, type Runs } from './goals.ts';
+import { GOALS, longest, median, quantile, type Result, type Runs } from './goals.ts';
 import type { Measured } from './measure.ts';
 import { workloads } from './workloads.ts';
 
@@ -56,7 +56,7 @@ export function printVerdicts(result: Result): void {
     const [value, goal] = [result[key], GOALS[key]];
     if (value === null) return [key, '–', '', '', 'not measured'];
     if (goal === undefined) return [key, String(value), '', '', ''];
-    const here = goalOn(key, goal, result.slowness);
+    const here = goalOf(key, goal, result.slowness ?? 1);
     return [key, String(value), `≤ ${goal}`, `≤ ${here}`, verdictOf(value, goal, here)];
   });
   print([['', 'value', 'goal', 'on this machine', 'verdict'], ...rows]);

@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Head, Narrowing, SearchStore } from '../../storage/search-store';
 import { fold } from '../../../shared/fold';
+import type { Head, Narrowing, SearchStore } from '../../storage/search-store';
 import type { Wanted } from './wanted';
 
 /** Messages that are looked at together: few at first, for most searches need no more. */

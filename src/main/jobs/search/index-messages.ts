@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { fold } from '../../../shared/fold';
 import type { Database } from '../../storage/database';
 import { SearchStore } from '../../storage/search-store';
 import type { Job } from '../job';
-import { fold } from '../../../shared/fold';
 import { cut, wordsOf } from './folding';
 
 /** How long others may have to wait for one transaction, in milliseconds; longer than that, they may then write. */

@@ -1,9 +1,9 @@
+import { fold } from '../../../shared/fold';
 import type { ChatHit, Found } from '../../../shared/search';
 import type { Database } from '../../storage/database';
 import { SearchStore, type Findable, type Narrowing } from '../../storage/search-store';
 import type { Job } from '../job';
 import { collect, type Hit } from './collect';
-import { fold } from '../../../shared/fold';
 import { indexerOf, LONGEST_WORD } from './index-messages';
 import { isEmpty, parseQuery, type Query, type Term } from './query';
 import { Marker } from './snippet';

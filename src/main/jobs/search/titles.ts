@@ -1,5 +1,5 @@
-import type { Findable, SearchStore } from '../../storage/search-store';
 import { fold } from '../../../shared/fold';
+import type { Findable, SearchStore } from '../../storage/search-store';
 import type { Term } from './query';
 
 interface Titled extends Findable {
