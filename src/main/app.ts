@@ -1,7 +1,7 @@
 import type { AppEvent } from '../shared/contract';
 import type { LibraryTrouble } from '../shared/library-care';
 import type { Message, Start } from '../shared/model';
-import type { Theme } from '../shared/settings';
+import type { Settings } from '../shared/settings';
 import { JobThread } from './jobs/job-thread';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
@@ -57,7 +57,8 @@ export interface Environment {
   /** How long a server may say nothing, where that is not as usual. */
   readonly patience?: Partial<Patience>;
   readonly emit: (event: AppEvent) => void;
-  readonly applyTheme: (theme: Theme) => void;
+  /** Has the system show what was chosen: at the start, and whenever something was changed. */
+  readonly applySettings: (settings: Settings) => void;
   /** The file that counts tokens in a thread of its own. */
   readonly tokenWorker: URL;
   /** The file that does the library's long jobs in threads of their own. */
@@ -124,7 +125,7 @@ function putTogether(environment: Environment, stored: Library): App {
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
-  const settings = new SettingsService({ ...stored, applyTheme: environment.applyTheme });
+  const settings = new SettingsService({ ...stored, emit, applySettings: environment.applySettings });
   const accountId = (wanted: string | null) => accounts.idOf(wanted);
   const requests = new Requests({ ...stored, settings, connection });
   const writes = new PatientWrites({ changed: (trouble) => emit({ name: 'disk.changed', trouble }) });

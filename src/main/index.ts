@@ -42,7 +42,7 @@ function start(): void {
     fetch: requestsOfOurOwn(),
     online: () => net.isOnline(),
     emit: broadcast,
-    applyTheme: (theme) => (nativeTheme.themeSource = theme),
+    applySettings: ({ theme }) => (nativeTheme.themeSource = theme),
     chooseFile,
     chooseFolder,
     openFile,

@@ -9,16 +9,17 @@
 import { z } from 'zod';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
-import { exportCalls, exportChoice, type ExportProgress } from './contract/export';
+import { exportCalls, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { folderCalls } from './contract/folders';
 import { moneyCalls } from './contract/money';
-import { call, id, nothing, type Call } from './contract/call';
+import { call, nothing, type Call } from './contract/call';
 import { importCalls, type ImportProgress, type ImportResult } from './contract/import';
 import { libraryCalls } from './contract/library';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
 import { searchCalls } from './contract/search';
+import { settingsCalls } from './contract/settings';
 import { trashCalls } from './contract/trash';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
@@ -26,39 +27,14 @@ import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
-import { trashDays } from './order';
 import type { Part } from './parts';
-import { announcements, lineWidths, type Settings, textSizes, themes } from './settings';
-
-/** Micro-dollars; nobody has a budget of more than a million dollars. */
-const budget = z.int().min(0).max(1e12).nullable();
+import type { Settings } from './settings';
 
 export const calls = {
   'app.start': call(nothing).returns<Start>(),
   /** The window has heard that the network came back, or went. */
   'network.changed': call(z.object({ online: z.boolean() })).returns<void>(),
-  'settings.change': call(
-    z
-      .object({
-        theme: z.enum(themes),
-        textSize: z.int().min(textSizes.min).max(textSizes.max),
-        lineWidth: z.enum(lineWidths),
-        dollarMaths: z.boolean(),
-        announce: z.enum(announcements),
-        announceProgress: z.boolean(),
-        instructions: z.string().max(200_000),
-        titles: z.boolean(),
-        budgets: z.object({ day: budget, month: budget, conversation: budget }),
-        longestAnswer: z.int().min(100).max(1_000_000).nullable(),
-        countExactlyAbove: budget,
-        askBeforeQuit: z.boolean(),
-        exporting: exportChoice,
-        trashDays: z.literal(trashDays),
-        openFolders: z.array(id).max(10_000).readonly(),
-        openConversation: id,
-      })
-      .partial(),
-  ).returns<Settings>(),
+  ...settingsCalls,
   ...accountCalls,
   ...careCalls,
   ...exportCalls,
@@ -127,6 +103,8 @@ interface Events {
   /** Conversations have come in, and others have grown: the library is to be read anew. */
   'import.ended': { readonly result: ImportResult };
   'export.progress': ExportProgress;
+  /** The user's choices are now these, wherever they were made. */
+  'settings.changed': { readonly settings: Settings };
   'menu.chosen': { readonly command: Command };
 }
 

@@ -16,7 +16,7 @@ const start = async () => {
     fetch: globalThis.fetch,
     online: () => true,
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
-    applyTheme: () => undefined,
+    applySettings: () => undefined,
     chooseFile: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
     reload: () => undefined,

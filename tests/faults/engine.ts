@@ -42,7 +42,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     fetch: globalThis.fetch,
     online: () => true,
     emit: (event) => listeners.forEach((listen) => listen(event)),
-    applyTheme: () => undefined,
+    applySettings: () => undefined,
     chooseFile: () => Promise.resolve(null),
     openFile: () => Promise.resolve(null),
     printPdf: () => Promise.reject(new Error('No page is printed here.')),

@@ -46,7 +46,7 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     fetch: globalThis.fetch,
     online: () => true,
     emit: (event) => events.push(event),
-    applyTheme: () => undefined,
+    applySettings: () => undefined,
     chooseFile: () => Promise.resolve(null),
     openFile: () => Promise.resolve(null),
     printPdf: () => Promise.reject(new Error('No page is printed here.')),

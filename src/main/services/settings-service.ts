@@ -1,10 +1,13 @@
 import type { Input } from '../../shared/contract';
-import { type Settings, type Theme, usualSettings } from '../../shared/settings';
+import type { AppEvent } from '../../shared/contract';
+import { type Settings, usualSettings } from '../../shared/settings';
 import type { SettingsStore } from '../storage/settings-store';
 
 export interface SettingsServiceDeps {
   readonly settings: SettingsStore;
-  readonly applyTheme: (theme: Theme) => void;
+  /** Has the system show what was chosen: at the start, and whenever something was changed. */
+  readonly applySettings: (settings: Settings) => void;
+  readonly emit: (event: AppEvent) => void;
 }
 
 /** The user's choices. */
@@ -13,7 +16,7 @@ export class SettingsService {
 
   constructor(deps: SettingsServiceDeps) {
     this.#deps = deps;
-    deps.applyTheme(this.all().theme);
+    deps.applySettings(this.all());
   }
 
   all(): Settings {
@@ -22,7 +25,10 @@ export class SettingsService {
 
   change(changes: Input<'settings.change'>): Settings {
     this.#deps.settings.write(changes);
-    if (changes.theme) this.#deps.applyTheme(changes.theme);
-    return this.all();
+    const settings = this.all();
+    if (Object.keys(changes).every((name) => name === 'openConversation')) return settings;
+    this.#deps.applySettings(settings);
+    this.#deps.emit({ name: 'settings.changed', settings });
+    return settings;
   }
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/settings';
+import type { Language } from '../../shared/words/language';
 
 const ROOT_PX = 16;
 
@@ -9,4 +10,10 @@ export function applyReading(
 ): void {
   style.setProperty('--text-size', `${textSize / ROOT_PX}rem`);
   style.setProperty('--measure', `var(--measure-${lineWidth})`);
+}
+
+/** Sets which way a page runs, and in which language a screen reader reads it. */
+export function applyLanguage({ code, direction }: Language, root: HTMLElement): void {
+  root.lang = code;
+  root.dir = direction;
 }

@@ -1,3 +1,4 @@
+import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Start } from '../../shared/model';
 import { type Settings, usualSettings } from '../../shared/settings';
@@ -8,6 +9,7 @@ type Choices = Omit<Settings, 'openConversation'>;
 /** What the user has set, and the platform that the window follows. */
 export class SettingsState {
   readonly #api: Api;
+  #changing = 0;
   current = $state.raw<Choices>(usualSettings);
   platform = $state<Start['platform']>('linux');
   error = $state.raw<AppErrorData | null>(null);
@@ -21,6 +23,11 @@ export class SettingsState {
     this.platform = platform;
   }
 
+  /** It may have been changed in another window. While this one changes something, its own word is the newer. */
+  receive(event: AppEvent): void {
+    if (event.name === 'settings.changed' && this.#changing === 0) this.current = event.settings;
+  }
+
   clearError(): void {
     this.error = null;
   }
@@ -30,6 +37,7 @@ export class SettingsState {
     const before: Partial<Choices> = this.current;
     this.current = { ...this.current, ...change };
     this.clearError();
+    this.#changing += 1;
     try {
       await this.#api.call('settings.change', change);
     } catch (thrown) {
@@ -38,6 +46,8 @@ export class SettingsState {
       const refused = namesOf(change).filter((name) => now[name] === change[name]);
       this.current = { ...this.current, ...Object.fromEntries(refused.map((name) => [name, before[name]])) };
       this.error = AppError.from(thrown).toData();
+    } finally {
+      this.#changing -= 1;
     }
   }
 }

@@ -1,0 +1,29 @@
+import { chat } from './chat';
+import { common } from './common';
+import { desktop } from './desktop';
+import { errors } from './errors';
+import { library } from './library';
+import { markdown } from './markdown';
+import { models } from './models';
+import { money } from './money';
+import { palette } from './palette';
+import { settings } from './settings';
+import { transfer } from './transfer';
+import { trouble } from './trouble';
+
+import type { Words } from '../language';
+
+export const words: Words = {
+  chat,
+  common,
+  desktop,
+  errors,
+  library,
+  markdown,
+  models,
+  money,
+  palette,
+  settings,
+  transfer,
+  trouble,
+};

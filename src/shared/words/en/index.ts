@@ -1,0 +1,28 @@
+import { chat } from './chat';
+import { common } from './common';
+import { desktop } from './desktop';
+import { errors } from './errors';
+import { library } from './library';
+import { markdown } from './markdown';
+import { models } from './models';
+import { money } from './money';
+import { palette } from './palette';
+import { settings } from './settings';
+import { transfer } from './transfer';
+import { trouble } from './trouble';
+
+/** Everything that the app says, in English: the measure of every other language. */
+export const words = {
+  chat,
+  common,
+  desktop,
+  errors,
+  library,
+  markdown,
+  models,
+  money,
+  palette,
+  settings,
+  transfer,
+  trouble,
+};

@@ -1,0 +1,2 @@
+/** The sidebar and the order of chats: folders, archive, trash. */
+export const library = {};

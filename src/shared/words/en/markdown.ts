@@ -1,0 +1,2 @@
+/** The parts of an answer: code, tables, formulas, diagrams. */
+export const markdown = {};

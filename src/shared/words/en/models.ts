@@ -1,0 +1,2 @@
+/** Models and accounts. */
+export const models = {};

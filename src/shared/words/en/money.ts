@@ -1,0 +1,2 @@
+/** Tokens, costs, budgets, usage and prices. */
+export const money = {};

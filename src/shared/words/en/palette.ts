@@ -1,0 +1,2 @@
+/** Search, and commands by name. */
+export const palette = {};

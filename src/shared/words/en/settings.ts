@@ -1,0 +1,2 @@
+/** Settings and their explanations. */
+export const settings = {};

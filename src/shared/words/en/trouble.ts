@@ -1,0 +1,2 @@
+/** A library that cannot be opened, its backups and its encryption. */
+export const trouble = {};
