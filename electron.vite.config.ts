@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { diagramPage } from './scripts/diagram-page.ts';
+import { noteLicences, showLicences } from './scripts/licences.ts';
 import { staticIcons } from './scripts/static-icons.ts';
 import { contentSecurityPolicy } from './src/main/shell/content-security-policy.ts';
 
@@ -31,6 +32,7 @@ const oneFontFormat: Plugin = {
 export default defineConfig({
   // Only `dependencies` (the native modules) stay outside the bundle: the rest loads in one read.
   main: {
+    plugins: [noteLicences()],
     build: {
       sourcemap: true,
       // A thread begins with a file of its own.
@@ -45,15 +47,24 @@ export default defineConfig({
   },
   // A sandboxed preload is one CommonJS file: it can neither import nor require siblings.
   preload: {
+    plugins: [noteLicences()],
     build: {
       externalizeDeps: false,
       rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
-    plugins: [staticIcons(), svelte(), policyInPage, oneFontFormat, diagramPage()],
+    plugins: [
+      staticIcons(),
+      svelte(),
+      policyInPage,
+      oneFontFormat,
+      diagramPage(),
+      noteLicences(),
+      showLicences(),
+    ],
     // Its parts are loaded when they are needed: each language has its own.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [noteLicences()] },
     // The policy lets no font come from an address with its data in it.
     build: { minify: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   },

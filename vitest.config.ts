@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { diagramPage } from './scripts/diagram-page.ts';
+import { showLicences } from './scripts/licences.ts';
 import { chromiumFlags, findChromium } from './tests/standin/chromium.ts';
 
 /** Runes and components run where they will live: in Chromium, not in an imitation of a page. */
@@ -37,12 +38,12 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte(), diagramPage()],
+        plugins: [svelte(), diagramPage(), showLicences()],
         optimizeDeps: prepared,
         test: { name: 'window', include: ['src/renderer/**/*.test.ts'], browser: inChromium() },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte(), showLicences()],
         optimizeDeps: prepared,
         test: {
           name: 'property',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { noteLicences } from './licences.ts';
 import { diagramPolicy } from '../src/main/shell/content-security-policy.ts';
 
 const source = resolve('src/renderer/markdown/diagram');
@@ -35,6 +36,7 @@ async function frameScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [noteLicences()],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,
