@@ -34,15 +34,18 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await faults(page), 'chat with an error').toEqual([]);
     await page.keyboard.press('ControlOrMeta+,');
     for (const section of [
-      'Accounts',
+      'General',
+      'Accounts & keys',
       'Models',
       'Budgets',
       'Chats',
       'Appearance',
       'Accessibility',
-      'About & links',
+      'About & updates',
     ]) {
-      await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: section }).click();
+      const settings = page.getByRole('dialog', { name: 'Settings' });
+      await settings.getByRole('button', { name: section }).click();
+      await expect(settings.getByRole('heading', { name: section, level: 2 })).toBeVisible();
       expect(await faults(page), `settings, ${section}`).toEqual([]);
     }
     await page.keyboard.press('Escape');

@@ -3,13 +3,13 @@ import type { AppErrorData } from '../../shared/errors';
 import type { Opening, Transcript } from '../../shared/model';
 import type { Folder } from '../../shared/order';
 import { noSpending } from '../../shared/money';
+import type { Words } from '../../shared/words/language';
 import type { Api } from '../api';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
 
-export type SettingsSection =
-  'account' | 'models' | 'budgets' | 'chats' | 'library' | 'appearance' | 'accessibility' | 'about';
+export type SettingsSection = keyof Words['settings']['sections'];
 
 /** A new one is made for each wish, so that asking for the same message twice is noticed. */
 export interface Sought {
