@@ -1,3 +1,106 @@
 import type { Words } from '../language';
+import { plural } from './plural';
 
-export const chat: Words['chat'] = {};
+export const chat: Words['chat'] = {
+  answer: {
+    noText: 'Das Modell hat keinen Text geschickt.',
+    copy: 'Antwort kopieren',
+    again: 'Neu antworten',
+    another: 'Anderes Modell oder anderer Aufwand',
+    more: 'Mehr zu dieser Antwort',
+    stopped: 'Gestoppt',
+    interrupted: 'Unterbrochen',
+    goOn: 'Weiter',
+    askAgain: 'Noch einmal fragen',
+    compacted: 'Frühere Nachrichten werden in gekürzter Form gesendet.',
+    drawn: 'Vom Modell gezeichnetes Bild',
+    beingDrawn: 'Bild, das gerade gezeichnet wird',
+    declined: 'Das Modell hat abgelehnt.',
+    sources: 'Quellen',
+  },
+  branchSwitch: {
+    answer: {
+      place: (at, of) => `Antwort ${at} von ${of}`,
+      previous: 'Vorige Antwort',
+      next: 'Nächste Antwort',
+    },
+    question: {
+      place: (at, of) => `Frage ${at} von ${of}`,
+      previous: 'Vorige Frage',
+      next: 'Nächste Frage',
+    },
+    others: (count) => plural(count, '# weitere Version', '# weitere Versionen'),
+  },
+  composer: {
+    message: 'Nachricht',
+    reply: 'Antworten …',
+    send: 'Nachricht senden',
+    stop: 'Stoppen',
+    stopByKey: 'Stoppen (Esc)',
+    queued: 'Vorgemerkt. Sie geht raus, sobald die Antwort zu Ende ist.',
+    hint: (mac) =>
+      mac
+        ? 'Return sendet · Umschalt-Return für eine neue Zeile'
+        : 'Enter sendet · Umschalt+Enter für eine neue Zeile',
+    hintWhileBusy: 'Esc stoppt',
+    hintToQueue: (mac) => `${mac ? 'Return' : 'Enter'} sendet nach der Antwort · Esc stoppt`,
+  },
+  emptyChat: {
+    suggestions: 'Vorschläge',
+    explain: { label: 'Etwas erklären', text: 'Erkläre in einfachen Worten und mit einem Beispiel: ' },
+    improve: {
+      label: 'Einen Text verbessern',
+      text: 'Mach diesen Text klarer und kürzer und behalte seinen Ton:\n\n',
+    },
+    plan: { label: 'Die nächsten Schritte planen', text: 'Hilf mir, Schritt für Schritt zu planen: ' },
+  },
+  errorCard: { details: 'Details' },
+  errorFacts: {
+    error: 'Fehler',
+    happened: 'Was geschah',
+    server: 'Server',
+    status: 'Status',
+    request: 'Anfrage-ID',
+    parameter: 'Parameter',
+    serverCode: 'So nennt es der Server',
+    serverMessage: 'Der Server sagt',
+  },
+  findBar: {
+    find: 'Im Chat suchen',
+    noMatches: 'Keine Treffer',
+    place: (at, of) => `${at} von ${of}`,
+    previous: 'Voriger Treffer',
+    next: 'Nächster Treffer',
+    close: 'Suche schließen',
+  },
+  jumpToLatest: 'Zum Neuesten',
+  outline: {
+    outline: 'Gliederung',
+    filterLabel: 'Gliederung filtern',
+    filter: 'Filtern',
+    none: 'Nichts hier enthält diese Wörter.',
+  },
+  question: {
+    heading: (time) => `Du, ${time}`,
+    copy: 'Frage kopieren',
+    edit: 'Frage bearbeiten',
+    more: 'Mehr zu dieser Frage',
+    later: 'Du kannst sie senden, sobald die Antwort zu Ende ist.',
+  },
+  queued: {
+    message: 'Vorgemerkte Nachricht',
+    waits: 'Vorgemerkt: Sie geht raus, sobald die Antwort zu Ende ist.',
+    notSent: 'Vorgemerkt und noch nicht gesendet.',
+    sendNow: 'Jetzt senden',
+  },
+  reasoning: {
+    thinking: 'Denkt nach …',
+    thought: 'Nachgedacht',
+    thoughtFor: (time) => `${time} nachgedacht`,
+  },
+  transcript: 'Unterhaltung',
+  waitingLine: {
+    again: (seconds) => `Neuer Versuch in ${seconds} s`,
+    tryNow: 'Jetzt versuchen',
+  },
+};

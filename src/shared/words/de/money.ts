@@ -1,3 +1,145 @@
 import type { Words } from '../language';
+import { plural } from './plural';
 
-export const money: Words['money'] = {};
+export const money: Words['money'] = {
+  answerCost: {
+    receipt: 'Beleg',
+    receiptOf: (cost) => `Beleg: ${cost}`,
+    unreadable: 'Die Belege konnten nicht gelesen werden.',
+  },
+  budgetField: {
+    noLimit: 'Keine Grenze',
+    wrong: 'Ein Betrag in Dollar, zum Beispiel 5 oder 0,50.',
+  },
+  budgetLine: { budgets: 'Budgets' },
+  budgetMeter: {
+    budget: (period) => `Budget ${period}`,
+    used: (spent, budget, period) => `${spent} von ${budget} ${period}`,
+  },
+  exactCount: {
+    about:
+      'OpenAIs Server kann die Tokens genau dieser Anfrage zählen. Dafür bekommt er den Entwurf, bevor du ihn sendest; beantwortet wird nichts.',
+    counting: 'Wird gezählt …',
+    count: 'Genau zählen',
+    counted: (tokens) => `OpenAI zählt ${tokens}.`,
+    above: 'Genau zählen ab',
+    never: 'Nie',
+    byItself:
+      'Kostet es mehr als das, einen Entwurf zu lesen, wird er von selbst gezählt, sobald du nicht mehr tippst. Bleibt das Feld leer, wird keiner gezählt.',
+    notHere:
+      'Nur OpenAIs eigener Server zählt eine Anfrage, bevor sie gesendet wird. Für andere gilt die Schätzung von Parley.',
+  },
+  modelPrices: {
+    input: 'Eingabe',
+    output: 'Ausgabe',
+    ending: 'Was daraus wurde',
+    unknown: 'unbekannt',
+    still: 'Noch da',
+  },
+  priceForm: {
+    title: 'Preis eines anderen Modells',
+    titleOf: (model) => `Preis von ${model}`,
+    perMillion: 'US-Dollar für 1 Mio. Tokens',
+    long: 'Lange Anfragen',
+    input: 'Eingabe',
+    cachedInput: 'Eingabe aus dem Cache',
+    cacheWrite: 'In den Cache',
+    output: 'Ausgabe',
+    over: 'Ab so vielen Tokens Eingabe',
+    inputTimes: 'Eingabe und Cache mal',
+    outputTimes: 'Ausgabe mal',
+    asInput: 'wie Eingabe',
+    never: 'nie',
+    nameMissing: 'Die ID des Modells, so wie der Server es nennt.',
+  },
+  priceTable: {
+    caption: 'Was jedes Modell kostet, in US-Dollar für eine Million Tokens',
+    in: 'Ein',
+    cached: 'Cache',
+    out: 'Aus',
+    change: 'Ändern',
+    changed: 'Von dir geändert',
+    changedAloud: 'von dir geändert',
+    reset: 'Zurücksetzen',
+    resetOf: (model) => `Preis von ${model} zurücksetzen`,
+    editOf: (model) => `Preis von ${model} bearbeiten`,
+  },
+  receiptList: {
+    estimated: 'Geschätzt: Der Server hat nicht gesagt, was er gezählt hat.',
+    none: 'Seit es Belege gibt, wurde hierfür nichts angefragt.',
+  },
+  requestCode: {
+    language: 'Sprache',
+    request: (language) => `Die Anfrage in ${language}`,
+    copy: (language) => `Als ${language} kopieren`,
+    failed: 'Der Code konnte nicht geschrieben werden.',
+    noKey: 'Der Schlüssel steht nicht darin: Er wird aus der Umgebungsvariablen OPENAI_API_KEY gelesen.',
+  },
+  requestItems: {
+    caption: 'Was nicht angehakt ist, bleibt diesmal hier.',
+    what: 'Was',
+    all: (count) => `Alle ${count} anzeigen`,
+  },
+  requestLine: {
+    sent: 'Was gesendet wird',
+    sentIs: (what) => `Was gesendet wird: ${what}`,
+    chat: (cost) => `Chat ${cost}`,
+  },
+  tokenTry: {
+    label: 'Die Tokens eines Textes zählen',
+    sample: 'Wie viele Tokens hat dieser Satz? Probiere einen anderen oder eine Zeile Code.',
+    failed: 'Die Tokens konnten nicht gezählt werden.',
+    counting: 'Wird gezählt …',
+    size: (characters, words) =>
+      `${plural(characters, '# Zeichen', '# Zeichen')}, ${plural(words, '# Wort', '# Wörter')}`,
+    counted: (tokens, model, size) => `${tokens} für ${model} · ${size}`,
+    priced: (tokens, model, cost, size) => `${tokens} für ${model}, gelesen für ${cost} · ${size}`,
+  },
+  updateForm: {
+    title: 'Preise aktualisieren',
+    address: 'Adresse einer Preisliste',
+    about:
+      'Parley ruft diese Adresse einmal ab, wenn du auf „Abrufen“ drückst, und spricht mit niemandem sonst. Es sendet weder Schlüssel noch Cookie. Was kommt, wird geprüft und nur übernommen, wenn es eine Preisliste ist, die nicht älter ist als deine.',
+    fetch: 'Abrufen',
+    fetching: 'Wird abgerufen …',
+  },
+  usageChart: {
+    models: 'Modelle im Diagramm',
+    others: 'Andere Modelle',
+    amount: (what, amount) => `${what}: ${amount}`,
+  },
+  usageFilters: {
+    shown: 'Was gezeigt wird',
+    days: 'Tage',
+    from: 'Von',
+    to: 'Bis',
+    kind: 'Art des Aufrufs',
+    allModels: 'Alle Modelle',
+    allAccounts: 'Alle Konten',
+    allKinds: 'Alle Arten',
+    allChats: 'Alle Chats',
+    deleted: 'Ein gelöschter Chat',
+  },
+  usageTable: {
+    calls: 'Aufrufe',
+    in: 'Ein',
+    cached: 'Cache',
+    out: 'Aus',
+    all: 'Alle',
+  },
+  usageTables: {
+    figures: 'Zahlen',
+    by: 'Nach',
+    day: 'Tag',
+    kind: 'Art',
+    byDay: 'Nutzung nach Tag',
+    byModel: 'Nutzung nach Modell',
+    byAccount: 'Nutzung nach Konto',
+    byChat: 'Nutzung nach Chat',
+    byKind: 'Nutzung nach Art',
+    others: (count) => plural(count, '# anderer Chat', '# andere Chats'),
+    outside: 'Außerhalb von Chats',
+    deleted: 'Ein gelöschter Chat',
+    deletedNamed: (title) => `${title} (gelöscht)`,
+  },
+};

@@ -1,2 +1,101 @@
+import { plural } from './plural';
+
 /** The conversation: questions, answers, the message box, what is said while one waits. */
-export const chat = {};
+export const chat = {
+  answer: {
+    noText: 'The model sent no text.',
+    copy: 'Copy answer',
+    again: 'Answer again',
+    another: 'Another model or effort',
+    more: 'More for this answer',
+    stopped: 'Stopped',
+    interrupted: 'Interrupted',
+    goOn: 'Continue',
+    askAgain: 'Ask again',
+    compacted: 'Earlier messages are sent in a compact form.',
+    drawn: 'Picture drawn by the model',
+    beingDrawn: 'Picture that is being drawn',
+    declined: 'The model declined.',
+    sources: 'Sources',
+  },
+  branchSwitch: {
+    answer: {
+      place: (at: number, of: number) => `Answer ${at} of ${of}`,
+      previous: 'Previous answer',
+      next: 'Next answer',
+    },
+    question: {
+      place: (at: number, of: number) => `Question ${at} of ${of}`,
+      previous: 'Previous question',
+      next: 'Next question',
+    },
+    others: (count: number) => plural(count, '# more version', '# more versions'),
+  },
+  composer: {
+    message: 'Message',
+    reply: 'Reply…',
+    send: 'Send message',
+    stop: 'Stop',
+    stopByKey: 'Stop (Esc)',
+    queued: 'Queued. It goes when the answer has ended.',
+    hint: (mac: boolean): string =>
+      mac ? 'Return to send · Shift Return for a new line' : 'Enter to send · Shift+Enter for a new line',
+    hintWhileBusy: 'Esc to stop',
+    hintToQueue: (mac: boolean) => `${mac ? 'Return' : 'Enter'} to send after the answer · Esc to stop`,
+  },
+  emptyChat: {
+    suggestions: 'Suggestions',
+    explain: { label: 'Explain something', text: 'Explain in plain words, with one example: ' },
+    improve: { label: 'Improve a text', text: 'Make this text clearer and shorter, and keep its tone:\n\n' },
+    plan: { label: 'Plan the next steps', text: 'Help me plan, step by step: ' },
+  },
+  errorCard: { details: 'Details' },
+  errorFacts: {
+    error: 'Error',
+    happened: 'What happened',
+    server: 'Server',
+    status: 'Status',
+    request: 'Request ID',
+    parameter: 'Parameter',
+    serverCode: 'The server’s name for it',
+    serverMessage: 'The server said',
+  },
+  findBar: {
+    find: 'Find in chat',
+    noMatches: 'No matches',
+    place: (at: string, of: string) => `${at} of ${of}`,
+    previous: 'Previous match',
+    next: 'Next match',
+    close: 'Close find',
+  },
+  jumpToLatest: 'Jump to latest',
+  outline: {
+    outline: 'Outline',
+    filterLabel: 'Filter the outline',
+    filter: 'Filter',
+    none: 'Nothing here has these words.',
+  },
+  question: {
+    heading: (time: string) => `You, ${time}`,
+    copy: 'Copy question',
+    edit: 'Edit question',
+    more: 'More for this question',
+    later: 'It can be sent when the answer has ended.',
+  },
+  queued: {
+    message: 'Queued message',
+    waits: 'Queued: it goes when the answer has ended.',
+    notSent: 'Queued, and not sent yet.',
+    sendNow: 'Send now',
+  },
+  reasoning: {
+    thinking: 'Thinking…',
+    thought: 'Thought',
+    thoughtFor: (time: string) => `Thought for ${time}`,
+  },
+  transcript: 'Conversation',
+  waitingLine: {
+    again: (seconds: number) => `Trying again in ${seconds} s`,
+    tryNow: 'Try now',
+  },
+};

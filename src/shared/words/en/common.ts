@@ -2,8 +2,28 @@ import { plural } from './plural';
 
 /** Words that stand in more than one part of the window. */
 export const common = {
+  account: 'Account',
   cancel: 'Cancel',
+  chat: 'Chat',
   close: 'Close',
+  copied: 'Copied',
+  copy: 'Copy',
+  cost: 'Cost',
+  delete: 'Delete',
+  edit: 'Edit',
+  hideKey: 'Hide the key',
+  model: 'Model',
+  remove: 'Remove',
+  save: 'Save',
+  send: 'Send',
+  showKey: 'Show the key',
+  tokens: 'Tokens',
   undo: 'Undo',
   chats: (count: number) => plural(count, '# chat', '# chats'),
+  messages: (count: number) => plural(count, '# message', '# messages'),
+  quoted: (said: string) => `“${said}”`,
+  /** `(⌘K)` behind the name of a button. */
+  withKeys: (label: string, keys: string) => `${label} (${keys})`,
+  percent: (percent: number) => `${percent} %`,
+  seconds: (seconds: number) => `${seconds} s`,
 };

@@ -1,2 +1,146 @@
+import { plural } from './plural';
+
 /** Tokens, costs, budgets, usage and prices. */
-export const money = {};
+export const money = {
+  answerCost: {
+    receipt: 'Receipt',
+    receiptOf: (cost: string) => `Receipt: ${cost}`,
+    unreadable: 'The receipts could not be read.',
+  },
+  budgetField: {
+    noLimit: 'No limit',
+    wrong: 'An amount in dollars, such as 5 or 0.50.',
+  },
+  budgetLine: { budgets: 'Budgets' },
+  budgetMeter: {
+    budget: (period: string) => `Budget ${period}`,
+    used: (spent: string, budget: string, period: string) => `${spent} of ${budget} ${period}`,
+  },
+  exactCount: {
+    about:
+      'OpenAI’s server can count the tokens of this very request. It is sent the draft for that, before you send it; nothing is answered.',
+    counting: 'Counting…',
+    count: 'Count exactly',
+    counted: (tokens: string) => `OpenAI counts ${tokens}.`,
+    above: 'Count exactly above',
+    never: 'Never',
+    byItself:
+      'A draft that costs more than this to read is counted by itself when you stop typing. Left empty, none is.',
+    notHere:
+      'Only OpenAI’s own server counts a request before it is sent. For others Parley’s estimate holds.',
+  },
+  modelPrices: {
+    input: 'Input',
+    output: 'Output',
+    ending: 'What became of it',
+    unknown: 'unknown',
+    still: 'Still there',
+  },
+  priceForm: {
+    title: 'Price of another model',
+    titleOf: (model: string) => `Price of ${model}`,
+    perMillion: 'US dollars for 1M tokens',
+    long: 'Long requests',
+    input: 'Input',
+    cachedInput: 'Cached input',
+    cacheWrite: 'Write to cache',
+    output: 'Output',
+    over: 'Above tokens of input',
+    inputTimes: 'Input and cache times',
+    outputTimes: 'Output times',
+    asInput: 'as input',
+    never: 'never',
+    nameMissing: 'The id of the model, as the server names it.',
+  },
+  priceTable: {
+    caption: 'What each model costs, in US dollars for a million tokens',
+    in: 'In',
+    cached: 'Cached',
+    out: 'Out',
+    change: 'Change',
+    changed: 'Changed by you',
+    changedAloud: 'changed by you',
+    reset: 'Reset',
+    resetOf: (model: string) => `Reset the price of ${model}`,
+    editOf: (model: string) => `Edit the price of ${model}`,
+  },
+  receiptList: {
+    estimated: 'Estimated: the server did not say what it counted.',
+    none: 'Nothing was asked for it since receipts are kept.',
+  },
+  requestCode: {
+    language: 'Language',
+    request: (language: string) => `The request in ${language}`,
+    copy: (language: string) => `Copy as ${language}`,
+    failed: 'The code could not be written.',
+    noKey: 'The key is not in it: it is read from the environment variable OPENAI_API_KEY.',
+  },
+  requestItems: {
+    caption: 'What is not ticked stays here, this time.',
+    what: 'What',
+    all: (count: string) => `Show all ${count}`,
+  },
+  requestLine: {
+    sent: 'What will be sent',
+    sentIs: (what: string) => `What will be sent: ${what}`,
+    chat: (cost: string) => `chat ${cost}`,
+  },
+  tokenTry: {
+    label: 'Count the tokens of a text',
+    sample: 'How many tokens is this sentence? Try another one, or a line of code.',
+    failed: 'The tokens could not be counted.',
+    counting: 'Counting…',
+    size: (characters: number, words: number) =>
+      `${plural(characters, '# character', '# characters')}, ${plural(words, '# word', '# words')}`,
+    counted: (tokens: string, model: string, size: string) => `${tokens} to ${model} · ${size}`,
+    priced: (tokens: string, model: string, cost: string, size: string) =>
+      `${tokens} to ${model}, ${cost} to read · ${size}`,
+  },
+  updateForm: {
+    title: 'Update prices',
+    address: 'Address of a price list',
+    about:
+      'Parley fetches this address once, when you press Fetch, and talks to nobody else. It sends no key and no cookie. What comes is checked, and taken only when it is a price list no older than yours.',
+    fetch: 'Fetch',
+    fetching: 'Fetching…',
+  },
+  usageChart: {
+    models: 'Models in the chart',
+    others: 'Other models',
+    amount: (what: string, amount: string) => `${what}: ${amount}`,
+  },
+  usageFilters: {
+    shown: 'What is shown',
+    days: 'Days',
+    from: 'From',
+    to: 'To',
+    kind: 'Kind of call',
+    allModels: 'All models',
+    allAccounts: 'All accounts',
+    allKinds: 'All kinds',
+    allChats: 'All chats',
+    deleted: 'A deleted chat',
+  },
+  usageTable: {
+    calls: 'Calls',
+    in: 'In',
+    cached: 'Cached',
+    out: 'Out',
+    all: 'All',
+  },
+  usageTables: {
+    figures: 'Figures',
+    by: 'By',
+    day: 'Day',
+    kind: 'Kind',
+    byDay: 'Usage by day',
+    byModel: 'Usage by model',
+    byAccount: 'Usage by account',
+    byChat: 'Usage by chat',
+    byKind: 'Usage by kind',
+    others: (count: number) => plural(count, '# other chat', '# other chats'),
+    outside: 'Outside of any chat',
+    deleted: 'A deleted chat',
+    deletedNamed: (title: string) => `${title} (deleted)`,
+  },
+};

@@ -1,2 +1,8 @@
 /** Search, and commands by name. */
-export const palette = {};
+export const palette = {
+  list: {
+    search: 'Search chats and commands',
+    found: 'Chats and commands',
+    filters: 'Filters',
+  },
+};
