@@ -38,6 +38,15 @@ export default defineConfig({
         },
       },
       {
+        // Looks at what was built, so it runs after the build.
+        test: {
+          name: 'posture',
+          environment: 'node',
+          include: ['tests/posture/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         plugins: [svelte(), diagramPage(), showLicences()],
         optimizeDeps: prepared,
         test: { name: 'window', include: ['src/renderer/**/*.test.ts'], browser: inChromium() },

@@ -19,6 +19,7 @@ mkdirSync(reports, { recursive: true });
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
+const NO_BUILD = 'Not run: there is no build to run it on.';
 const total = { passed: 0, failed: 0 };
 /** The random sequences mostly wait for one another: they leave a processor to the checks. */
 const sequences = quick ? undefined : aside('random sequences', (output) => vitest('property', output));
@@ -28,14 +29,13 @@ await stage('format', () => check('format'));
 await stage('dead code', () => check('dead-code'));
 const built = quick || (await stage('build', () => check('build')));
 await stage('unit tests', () => vitest('unit'));
+if (!quick) await stage('posture', () => (built ? vitest('posture') : failed(NO_BUILD)));
 await sequences;
 if (!quick) {
   await stage('component tests', () => vitest('window'));
   await stage('Markdown conformance', () => vitest('conformance'));
   await stage('faults', () => vitest('faults'));
-  await stage('end-to-end tests', () =>
-    built ? playwright() : failed('Not run: there is no build to run them on.'),
-  );
+  await stage('end-to-end tests', () => (built ? playwright() : failed(NO_BUILD)));
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -93,7 +93,7 @@ async function check(script) {
 }
 
 /**
- * @param {'unit' | 'window' | 'conformance' | 'faults' | 'property'} project
+ * @param {'unit' | 'posture' | 'window' | 'conformance' | 'faults' | 'property'} project
  * @param {number} [output]
  */
 async function vitest(project, output) {

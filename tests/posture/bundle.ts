@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Seen } from './seen.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The texts of a built app that decide how safe it is, and what it did when it was run. */
+export interface Bundle {
+  readonly seen: Seen;
+  readonly main: string;
+  readonly html: string;
+  /** What stands in package.json. */
+  readonly electron: string;
+}
+
+export type Part = 'main' | 'preload' | 'html' | 'package';
+
+const FILES: Record<Part, string> = {
+  main: 'out/main/index.js',
+  preload: 'out/preload/index.cjs',
+  html: 'out/renderer/index.html',
+  package: 'package.json',
+};
+
+export function textOf(part: Part): string {
+  return readFileSync(join(root, FILES[part]), 'utf8');
+}
+
+/** The built app, or a copy of it in which one of its parts is another text. */
+export async function lookAt(change?: { readonly part: Part; readonly text: string }): Promise<Bundle> {
+  if (!change) return read(root);
+  const copy = mkdtempSync(join(tmpdir(), 'parley-weaker-'));
+  try {
+    mkdirSync(join(copy, 'out'));
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    for (const name of ['package.json', 'out/main', 'out/preload', 'out/renderer']) {
+      cpSync(join(root, name), join(copy, name), { recursive: true });
+    }
+    writeFileSync(join(copy, FILES[change.part]), change.text);
+    return await read(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+async function read(folder: string): Promise<Bundle> {
+  const at = (part: Part) => readFileSync(join(folder, FILES[part]), 'utf8');
+  const { devDependencies } = JSON.parse(at('package')) as { devDependencies: { electron: string } };
+  return { seen: await run(folder), main: at('main'), html: at('html'), electron: devDependencies.electron };
+}
+
+const LIMIT_MS = 30_000;
+
+function run(folder: string): Promise<Seen> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'look.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  let said = '';
+  let complained = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
+  return new Promise((done, fail) => {
+    child.on('close', () => {
+      clearTimeout(limit);
+      const line = said.trim().split('\n').at(-1) ?? '';
+      if (line.startsWith('{')) done(JSON.parse(line) as Seen);
+      else fail(new Error(`The bundle could not be looked at.\n${complained}`));
+    });
+  });
+}
