@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlPage, refusal } from '../fakes/openai-errors.ts';
@@ -77,6 +78,57 @@ test('after it is saved, the key is nowhere in the window, the data folder, the 
   expect(filesWith(userData, 'The canary sings.').length).toBeGreaterThan(0); // and in the right files
   expect(filesWith(userData, KEY)).toEqual([]);
   expect(printed).not.toContain(KEY);
+});
+
+/** Every string that the page's JavaScript holds, after its garbage is gone. */
+async function heapOf(page: Page): Promise<string> {
+  const devTools = await page.context().newCDPSession(page);
+  const pieces: string[] = [];
+  devTools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk));
+  await devTools.send('HeapProfiler.collectGarbage');
+  await devTools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await devTools.detach();
+  return pieces.join('');
+}
+
+/** What a process and all that it started were given at their start, as the system tells it. */
+function startsOf(pid: number): string {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const read = (id: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${id}/${file}`, 'utf8');
+    } catch {
+      return ''; // it has just ended
+    }
+  };
+  const parents = new Map(
+    processes.map((id) => [id, / (\d+) [-\d]+ [-\d]+ /.exec(read(id, 'stat').replace(/^.*\) \w/, ''))?.[1]]),
+  );
+  const family = new Set([String(pid)]);
+  for (const _ of parents)
+    for (const [id, parent] of parents) if (parent && family.has(parent)) family.add(id);
+  return [...family].map((id) => `${read(id, 'cmdline')}\n${read(id, 'environ')}`).join('\n');
+}
+
+test('a key that was typed is no longer in the window’s memory, nor was it handed to any process', async ({
+  openai,
+  start,
+}) => {
+  const parley = await start();
+  const { page } = parley;
+  await parley.button('Connect another server').click();
+  await page.getByRole('textbox', { name: 'Server address' }).fill(openai.address);
+  await page.getByLabel('API key (optional)').pressSequentially(KEY);
+  await page.keyboard.press('Enter');
+  await expect(parley.box).toBeVisible();
+  await parley.askAndHear('The canary sings.');
+
+  const heap = await heapOf(page);
+  expect(heap).toContain('The canary sings.'); // the search looks in the right place
+  expect(heap).not.toContain(KEY.slice(0, -4));
+  const started = startsOf(parley.app.process().pid ?? 0);
+  expect(started).toContain('--type=renderer');
+  expect(started).not.toContain(KEY);
 });
 
 test('what main reports of its own mistakes holds neither the key nor what was written', async ({
