@@ -104,10 +104,12 @@ function startsOf(pid: number): string {
   const parents = new Map(
     processes.map((id) => [id, / (\d+) [-\d]+ [-\d]+ /.exec(read(id, 'stat').replace(/^.*\) \w/, ''))?.[1]]),
   );
-  const family = new Set([String(pid)]);
-  for (const _ of parents)
-    for (const [id, parent] of parents) if (parent && family.has(parent)) family.add(id);
-  return [...family].map((id) => `${read(id, 'cmdline')}\n${read(id, 'environ')}`).join('\n');
+  const started = (id: string | undefined): boolean =>
+    id !== undefined && (id === String(pid) || started(parents.get(id)));
+  return processes
+    .filter(started)
+    .map((id) => `${read(id, 'cmdline')}\n${read(id, 'environ')}`)
+    .join('\n');
 }
 
 test('a key that was typed is no longer in the window’s memory, nor was it handed to any process', async ({
