@@ -70,6 +70,8 @@ export interface Environment {
   /** Prints a page that lies in a file, unseen. */
   readonly printPdf: (page: string) => Promise<Uint8Array>;
   readonly showInFolder: (path: string) => void;
+  /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
+  readonly accent?: () => string | null;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -95,6 +97,7 @@ export interface App {
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
   readonly start: () => Start;
+  readonly accent: () => string | null;
   /** The machine has slept. */
   readonly wake: () => void;
   readonly jobs: { readonly quick: Jobs; readonly long: Jobs };
@@ -162,6 +165,7 @@ function putTogether(environment: Environment, stored: Library): App {
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: () => startOf({ ...order, accounts, library, reading, receipts, settings }, environment),
+    accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();
       turns.online();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Start } from '../shared/model';
 import { Core } from './core';
 import { takeVariables } from './openai/environment';
+import { accent, onAccent } from './shell/accent';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
 import { printPdf } from './shell/print';
@@ -48,6 +49,7 @@ function start(): void {
     openFile,
     printPdf,
     showInFolder: (path) => shell.showItemInFolder(path),
+    accent,
     reload: reloadWindow,
     quit: () => app.quit(),
     tokenWorker: new URL('token-worker.js', import.meta.url),
@@ -62,6 +64,7 @@ function start(): void {
   void core.open(); // The window's first call waits for it.
   serve(core);
   serveBundle(join(import.meta.dirname, '../renderer'));
+  onAccent((colour) => broadcast({ name: 'accent.changed', accent: colour }));
   lockSession(session.defaultSession);
   setMenu(!app.isPackaged);
   app.on('second-instance', showWindow);

@@ -34,6 +34,8 @@ export const calls = {
   'app.start': call(nothing).returns<Start>(),
   /** The window has heard that the network came back, or went. */
   'network.changed': call(z.object({ online: z.boolean() })).returns<void>(),
+  /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
+  'system.accent': call(nothing).returns<string | null>(),
   ...settingsCalls,
   ...accountCalls,
   ...careCalls,
@@ -105,6 +107,8 @@ interface Events {
   'export.progress': ExportProgress;
   /** The user's choices are now these, wherever they were made. */
   'settings.changed': { readonly settings: Settings };
+  /** The colour that the user gave the system is another one. */
+  'accent.changed': { readonly accent: string | null };
   'menu.chosen': { readonly command: Command };
 }
 

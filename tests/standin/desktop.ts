@@ -64,6 +64,12 @@ export const clipboard = {
 /** Emits what a spec makes it emit. */
 export const powerMonitor = new EventEmitter();
 
+/** A spec emits 'accent-color-changed'. The colour is that of a new Windows. */
+export const systemPreferences = Object.assign(new EventEmitter(), {
+  getAccentColor: (): string => '0078d4ff',
+  subscribeNotification: (): number => 0,
+});
+
 const area = { x: 0, y: 0, width: 1280, height: 900 };
 const display = { id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1 };
 export const screen = Object.assign(new EventEmitter(), {

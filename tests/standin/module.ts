@@ -1,7 +1,7 @@
 /** What `import … from 'electron'` and `require('electron')` give the main process. */
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { clipboard, dialog, nativeTheme, powerMonitor, screen, shell } from './desktop.ts';
+import { clipboard, dialog, nativeTheme, powerMonitor, screen, shell, systemPreferences } from './desktop.ts';
 import { ipcMain } from './ipc.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { net, protocol, session } from './session.ts';
@@ -22,6 +22,7 @@ export {
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 };
 export default {
@@ -39,5 +40,6 @@ export default {
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 };

@@ -11,6 +11,7 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     ...createLibraryHandlers(app),
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
+    'system.accent': () => app.accent(),
     'settings.change': (changes) => settings.change(changes),
     'accounts.connect': (account) => accounts.connect(account),
     'accounts.import': (choice) => accounts.import(choice),

@@ -33,7 +33,10 @@ export interface ChatRow extends AnyRow {
 export type Row = HeadingRow | FolderRow | ChatRow;
 
 /** In pixels. Every row of a kind is as high as every other: so thousands need not be there to be scrolled through. */
-export const rowHeights = { heading: 40, folder: 32, chat: 32 } as const;
+export const rowHeights = {
+  comfortable: { heading: 40, folder: 32, chat: 32 },
+  compact: { heading: 36, folder: 28, chat: 28 },
+} as const;
 
 export interface Ordered {
   /** Newest first. */

@@ -1,7 +1,7 @@
 import { on } from 'svelte/events';
 import { createSubscriber } from 'svelte/reactivity';
 import { idSet } from '../lib/ids';
-import { type Row, sidebarRows } from '../lib/sidebar-rows';
+import { type Row, rowHeights, sidebarRows } from '../lib/sidebar-rows';
 import type { Folders } from './folders.svelte';
 import type { Library } from './library.svelte';
 import { Selection } from './selection.svelte';
@@ -37,6 +37,11 @@ export class ChatList {
   readonly chosen: readonly string[] = $derived(
     [...this.selection.ids].filter((id) => this.#deps.library.find(id) !== undefined),
   );
+
+  /** Of each kind of row, in pixels. */
+  get heights() {
+    return rowHeights[this.#deps.settings.current.density];
+  }
 
   constructor(deps: ChatListDeps) {
     this.#deps = deps;

@@ -11,6 +11,8 @@ export class SettingsState {
   readonly #api: Api;
   #changing = 0;
   current = $state.raw<Choices>(usualSettings);
+  /** The colour that the user gave the system; null where it has none, or was not asked for it. */
+  systemAccent = $state<string | null>(null);
   platform = $state<Start['platform']>('linux');
   error = $state.raw<AppErrorData | null>(null);
 
@@ -25,7 +27,13 @@ export class SettingsState {
 
   /** It may have been changed in another window. While this one changes something, its own word is the newer. */
   receive(event: AppEvent): void {
+    if (event.name === 'accent.changed') this.systemAccent = event.accent;
     if (event.name === 'settings.changed' && this.#changing === 0) this.current = event.settings;
+  }
+
+  /** Only a colour: without an answer Parley's own stays. */
+  async readAccent(): Promise<void> {
+    this.systemAccent = await this.#api.call('system.accent').catch(() => null);
   }
 
   clearError(): void {

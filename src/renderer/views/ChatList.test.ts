@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../styles/tokens.css';
 import { render } from 'vitest-browser-svelte';
 import type { Conversation } from '../../shared/model';
 import type { Folder } from '../../shared/order';

@@ -1,3 +1,4 @@
+import { isStill } from '../../lib/look';
 import type { Place } from '../../lib/place';
 
 /** The end counts as seen when so much of the way to it is left, in pixels. */
@@ -59,8 +60,7 @@ export class Scrolling {
     const turn = this.#find(id);
     if (!turn) return;
     const way = this.#offsetOf(turn) - this.#log.scrollTop;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still || Math.abs(way) > 2 * this.#log.clientHeight || Math.abs(way) < 1)
+    if (isStill() || Math.abs(way) > 2 * this.#log.clientHeight || Math.abs(way) < 1)
       return this.#hold({ turn: id, offset: 0 });
     this.#held = { turn: id, offset: 0 };
     this.#gliding = true;

@@ -3,6 +3,7 @@ import { common } from './common';
 import { desktop } from './desktop';
 import { errors } from './errors';
 import { library } from './library';
+import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
@@ -19,6 +20,7 @@ export const words: Words = {
   desktop,
   errors,
   library,
+  look,
   markdown,
   models,
   money,

@@ -3,6 +3,7 @@ import { common } from './common';
 import { desktop } from './desktop';
 import { errors } from './errors';
 import { library } from './library';
+import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
@@ -18,6 +19,7 @@ export const words = {
   desktop,
   errors,
   library,
+  look,
   markdown,
   models,
   money,
