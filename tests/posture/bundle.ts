@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Seen } from './seen.ts';
@@ -28,16 +36,18 @@ export function textOf(part: Part): string {
   return readFileSync(join(root, FILES[part]), 'utf8');
 }
 
-/** The built app, or a copy of it in which one of its parts is another text. */
+/** The built app, or one that differs from it in the text of one part. */
 export async function lookAt(change?: { readonly part: Part; readonly text: string }): Promise<Bundle> {
   if (!change) return read(root);
   const copy = mkdtempSync(join(tmpdir(), 'parley-weaker-'));
   try {
-    mkdirSync(join(copy, 'out'));
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    for (const name of ['package.json', 'out/main', 'out/preload', 'out/renderer']) {
-      cpSync(join(root, name), join(copy, name), { recursive: true });
+    const whole = (path: string) => symlinkSync(join(root, path), join(copy, path));
+    for (const path of ['node_modules', 'package.json']) whole(path);
+    for (const part of ['main', 'preload', 'renderer']) {
+      mkdirSync(join(copy, 'out', part), { recursive: true });
+      for (const name of readdirSync(join(root, 'out', part))) whole(join('out', part, name));
     }
+    rmSync(join(copy, FILES[change.part]));
     writeFileSync(join(copy, FILES[change.part]), change.text);
     return await read(copy);
   } finally {

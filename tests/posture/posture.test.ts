@@ -19,13 +19,12 @@ test('every item is guarded by at least one weakening', () => {
   expect(checklist.map(({ number }) => number).filter((number) => !killed.has(number))).toEqual([]);
 });
 
-test.each(weakenings.map((weakening) => [weakening.item, String(weakening.from), weakening] as const))(
-  'item %i notices when %s is weakened',
-  async (number, _, { part, from, to }) => {
-    const text = textOf(part);
-    const weaker = text.replace(from, () => to);
-    expect(weaker, 'the line is no longer there').not.toBe(text);
-    const bundle = await lookAt({ part, text: weaker });
-    expect(checklist.find((item) => item.number === number)?.wrong(bundle)).not.toEqual([]);
-  },
-);
+test.concurrent.each(
+  weakenings.map((weakening) => [weakening.item, String(weakening.from), weakening] as const),
+)('item %i notices when %s is weakened', async (number, _, { part, from, to }) => {
+  const text = textOf(part);
+  const weaker = text.replace(from, () => to);
+  expect(weaker, 'the line is no longer there').not.toBe(text);
+  const bundle = await lookAt({ part, text: weaker });
+  expect(checklist.find((item) => item.number === number)?.wrong(bundle)).not.toEqual([]);
+});
