@@ -1,20 +1,18 @@
 import { app, nativeTheme, net, powerMonitor, session, shell } from 'electron';
 import { join } from 'node:path';
-import type { Start } from '../shared/model';
 import { Core } from './core';
 import { takeVariables } from './openai/environment';
 import { accent, onAccent } from './shell/accent';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
 import { printPdf } from './shell/print';
-import { setMenu } from './shell/menu';
+import { speak } from './shell/language';
+import { ApplicationMenu, platform } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
 import { chooseFile, chooseFolder, openFile } from './shell/file-dialogs';
 import { openWindow, reloadWindow, showWindow } from './shell/window';
-
-const PLATFORMS: Record<string, Start['platform']> = { darwin: 'mac', win32: 'windows' };
 
 // First of all, so that no process that is started from here inherits a key.
 const found = takeVariables(process.env);
@@ -36,14 +34,20 @@ function start(): void {
   // The library is safe at any moment, so a mistake is written down and the app goes on.
   process.on('uncaughtException', (error) => report('uncaught exception', error));
   process.on('unhandledRejection', (error) => report('unhandled rejection', error));
+  speak('system');
+  const menu = new ApplicationMenu(!app.isPackaged);
   const core = new Core({
     userData: dataFolder,
     found,
-    platform: PLATFORMS[process.platform] ?? 'linux',
+    platform,
     fetch: requestsOfOurOwn(),
     online: () => net.isOnline(),
     emit: broadcast,
-    applySettings: ({ theme }) => (nativeTheme.themeSource = theme),
+    applySettings: (settings) => {
+      nativeTheme.themeSource = settings.theme;
+      speak(settings.language);
+      menu.show(settings);
+    },
     chooseFile,
     chooseFolder,
     openFile,
@@ -66,7 +70,6 @@ function start(): void {
   serveBundle(join(import.meta.dirname, '../renderer'));
   onAccent((colour) => broadcast({ name: 'accent.changed', accent: colour }));
   lockSession(session.defaultSession);
-  setMenu(!app.isPackaged);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {

@@ -7,6 +7,7 @@
  * its handler.
  */
 import { z } from 'zod';
+import type { WindowCommand } from './commands';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
 import { exportCalls, type ExportProgress } from './contract/export';
@@ -53,21 +54,6 @@ export const calls = {
   ...usageCalls,
 };
 
-/** What a menu item asks of the window. */
-export type Command =
-  | 'new-chat'
-  | 'open-settings'
-  | 'open-usage'
-  | 'import-chats'
-  | 'what-is-a-token'
-  | 'toggle-sidebar'
-  | 'focus-composer'
-  | 'choose-model'
-  | 'find'
-  | 'find-next'
-  | 'find-previous'
-  | 'search';
-
 /** A turn is known by the id of the answer it writes. */
 interface Events {
   /** A conversation is new, or has a new title or time. */
@@ -109,7 +95,8 @@ interface Events {
   'settings.changed': { readonly settings: Settings };
   /** The colour that the user gave the system is another one. */
   'accent.changed': { readonly accent: string | null };
-  'menu.chosen': { readonly command: Command };
+  /** `byKey`: the menu heard the keys that it stands for. */
+  'menu.chosen': { readonly command: WindowCommand; readonly byKey?: boolean };
 }
 
 export type CallName = keyof typeof calls;

@@ -125,6 +125,7 @@ test('the Help menu explains tokens and leads to OpenAI’s pages for keys, bill
       .map((item) => item.label),
   );
   expect(labels).toEqual([
-    ...['What Is a Token?', 'API Keys', 'Billing', 'Usage', 'Pricing', 'Limits', 'OpenAI Status'],
+    ...['Keyboard Shortcuts', 'What Is a Token?', 'API Keys', 'Billing', 'Usage', 'Pricing', 'Limits'],
+    ...['OpenAI Status', 'About Parley'],
   ]);
 });

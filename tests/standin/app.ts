@@ -92,6 +92,7 @@ class App extends EventEmitter {
   getVersion = (): string => this.#info.version;
   getAppPath = (): string => this.#info.path;
   getLocale = (): string => 'en-US';
+  getPreferredSystemLanguages = (): string[] => [this.commandLine.getSwitchValue('lang') || 'en-US'];
 
   getPath(name: string): string {
     const path = this.#paths.get(name) ?? this.#derivedPath(name);

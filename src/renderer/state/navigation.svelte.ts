@@ -60,6 +60,8 @@ export class Navigation {
   sought = $state.raw<Sought | null>(null);
   /** What a token is, is being explained. */
   explaining = $state(false);
+  /** The keys of all commands are listed. */
+  listingShortcuts = $state(false);
   /** Chats from elsewhere are being brought in. */
   importing = $state(false);
   /** What is about to be exported: these chats, or all; null: nothing. */

@@ -2,6 +2,8 @@ import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Start } from '../../shared/model';
 import { type Settings, usualSettings } from '../../shared/settings';
+import { type CommandName, keysOf } from '../../shared/commands';
+import { ariaKeys, keysLabel } from '../../shared/keys';
 import type { Api } from '../api';
 
 type Choices = Omit<Settings, 'openConversation'>;
@@ -34,6 +36,18 @@ export class SettingsState {
   /** Only a colour: without an answer Parley's own stays. */
   async readAccent(): Promise<void> {
     this.systemAccent = await this.#api.call('system.accent').catch(() => null);
+  }
+
+  /** The keys of a command, as they are shown; none: ''. */
+  keys(command: CommandName): string {
+    const keys = keysOf(command, this.platform, this.current);
+    return keys === null ? '' : keysLabel(keys, this.platform);
+  }
+
+  /** The keys of a command for `aria-keyshortcuts`. */
+  ariaKeys(command: CommandName): string | undefined {
+    const keys = keysOf(command, this.platform, this.current);
+    return keys === null ? undefined : ariaKeys(keys, this.platform);
   }
 
   clearError(): void {

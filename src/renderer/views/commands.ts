@@ -1,26 +1,14 @@
-import type { Command } from '../../shared/contract';
+import type { WindowCommand } from '../../shared/commands';
+import { copyLastCode } from '../markdown/write/copy-code';
 import { copyAnswer } from '../markdown/write/copy-answer';
+import { cyclePanes } from '../lib/panes';
 import type { ChatList } from '../state/chat-list.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Navigation } from '../state/navigation.svelte';
 import { findInChat, findStep } from './finding';
 
-/** All that can be done by a key, from the menu or from the palette. */
-export type CommandName =
-  | Command
-  | 'regenerate'
-  | 'copy-answer'
-  | 'delete-chat'
-  | 'previous-chat'
-  | 'next-chat'
-  | 'chat-options'
-  | 'archive-chat'
-  | 'export-chat'
-  | 'open-archive'
-  | 'open-trash'
-  | 'stop';
-
-export type Commands = Readonly<Record<CommandName, () => void>>;
+/** What the window does for each command. */
+export type Commands = Readonly<Record<WindowCommand, () => void>>;
 
 interface CommandDeps {
   readonly library: Library;
@@ -28,9 +16,12 @@ interface CommandDeps {
   readonly list: ChatList;
   readonly navigation: Navigation;
   readonly narrow: () => boolean;
+  /** Begins a chat that is not kept. */
+  readonly temporaryChat?: () => void;
 }
 
-export function createCommands({ library, list, navigation, narrow }: CommandDeps): Commands {
+export function createCommands(deps: CommandDeps): Commands {
+  const { library, list, navigation, narrow } = deps;
   const lastAnswer = () => navigation.chat.path.findLast(({ role }) => role === 'assistant');
 
   function stepChat(by: 1 | -1) {
@@ -58,6 +49,17 @@ export function createCommands({ library, list, navigation, narrow }: CommandDep
     if (answer && answer.text !== '') void copyAnswer(answer.text, {});
   }
 
+  function copyCode() {
+    const texts = navigation.chat.path.filter(({ role }) => role === 'assistant').map(({ text }) => text);
+    void copyLastCode(texts.toReversed());
+  }
+
+  /** As they are listed. */
+  function openNth(number: number) {
+    const id = list.chats[number - 1];
+    if (id !== undefined) navigation.open(id);
+  }
+
   /** What is done to a chat is done to one that is seen. */
   const inChat = (act: () => void) => () => {
     if (navigation.view === 'chat') act();
@@ -65,6 +67,7 @@ export function createCommands({ library, list, navigation, narrow }: CommandDep
 
   return {
     'new-chat': () => navigation.newChat(),
+    'temporary-chat': () => deps.temporaryChat?.(),
     search: () => (navigation.palette = !navigation.palette),
     'open-settings': () => (navigation.settings = 'account'),
     'open-usage': () => navigation.show('usage'),
@@ -78,9 +81,22 @@ export function createCommands({ library, list, navigation, narrow }: CommandDep
     'find-previous': () => findStep(navigation, -1),
     regenerate: inChat(regenerate),
     'copy-answer': inChat(copyLast),
+    'copy-code': inChat(copyCode),
     'delete-chat': inChat(deleteChat),
     'previous-chat': () => stepChat(-1),
     'next-chat': () => stepChat(1),
+    'chat-1': () => openNth(1),
+    'chat-2': () => openNth(2),
+    'chat-3': () => openNth(3),
+    'chat-4': () => openNth(4),
+    'chat-5': () => openNth(5),
+    'chat-6': () => openNth(6),
+    'chat-7': () => openNth(7),
+    'chat-8': () => openNth(8),
+    'chat-9': () => openNth(9),
+    'next-pane': () => cyclePanes(1),
+    'previous-pane': () => cyclePanes(-1),
+    'shortcut-list': () => (navigation.listingShortcuts = true),
     'chat-options': () => {
       navigation.focusComposer();
       navigation.choosingOptions = true;

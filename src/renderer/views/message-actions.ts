@@ -6,7 +6,6 @@ import { copyText } from '../lib/copy-text';
 import { effortNames } from '../lib/effort-names';
 import type { ErrorAction } from '../lib/error-copy';
 import { uncachedWords } from '../lib/request-words';
-import { shortcutLabel } from '../lib/shortcuts';
 import type { Reader } from '../markdown/reader';
 import { plainText } from '../markdown/plain-text';
 import { copyAnswer, copyFormatted } from '../markdown/write/copy-answer';
@@ -41,8 +40,8 @@ export class ChatActions implements MessageActions {
     return this.#deps.navigation.chat;
   }
 
-  keys(action: 'regenerate' | 'copyAnswer'): string {
-    return shortcutLabel(action, this.#deps.settings.platform);
+  keys(command: 'regenerate' | 'copy-answer'): string {
+    return this.#deps.settings.keys(command);
   }
 
   offers(action: ErrorAction, answer: Message): boolean {

@@ -1,15 +1,19 @@
-import type { ShortcutName } from '../lib/shortcuts';
-import type { Navigation, SettingsSection } from '../state/navigation.svelte';
+import type { WindowCommand } from '../../shared/commands';
+import { themes } from '../../shared/settings';
+import { words } from '../../shared/words';
+import type { Navigation } from '../state/navigation.svelte';
 import type { SettingsState } from '../state/settings.svelte';
-import type { CommandName, Commands } from './commands';
+import type { Commands } from './commands';
+import { sections } from './settings/sections';
 
-/** Something that the palette can do. To add one, add it here. */
+/** Something that the palette can do. */
 export interface PaletteAction {
   readonly id: string;
   readonly label: string;
   /** Other words that one may look for it by. */
   readonly words: string;
-  readonly shortcut: ShortcutName | null;
+  /** As they are shown; none: ''. */
+  readonly keys: string;
   readonly run: () => void;
 }
 
@@ -19,75 +23,64 @@ interface ActionDeps {
   readonly settings: SettingsState;
 }
 
-const named: readonly (readonly [CommandName, label: string, words: string, ShortcutName | null])[] = [
-  ['new-chat', 'New chat', 'start conversation', 'newChat'],
-  ['choose-model', 'Switch model…', 'choose', 'model'],
-  ['find', 'Find in chat…', 'search page', 'find'],
-  ['focus-composer', 'Go to message box', 'write composer', 'composer'],
-  ['copy-answer', 'Copy last answer', 'clipboard', 'copyAnswer'],
-  ['regenerate', 'Ask again', 'regenerate retry answer', 'regenerate'],
-  ['stop', 'Stop the answer', 'cancel', null],
-  ['chat-options', 'Chat options…', 'instructions account', null],
-  ['archive-chat', 'Archive chat', 'put away', null],
-  ['export-chat', 'Export chat…', 'save markdown pdf html json', null],
-  ['delete-chat', 'Delete chat', 'remove trash', 'deleteChat'],
-  ['previous-chat', 'Previous chat', 'up', 'previousChat'],
-  ['next-chat', 'Next chat', 'down', 'nextChat'],
-  ['toggle-sidebar', 'Toggle sidebar', 'hide show', 'sidebar'],
-  ['import-chats', 'Import chats…', 'chatgpt claude bring', null],
-  ['open-archive', 'Archive', 'archived chats', null],
-  ['open-trash', 'Trash', 'deleted restore', null],
-  ['open-usage', 'Usage', 'costs money tokens spending', 'usage'],
-  ['open-settings', 'Settings…', 'preferences options', 'settings'],
-];
+/** Commands in the order in which they are offered. To add one, add it here and what else it may be called. */
+const named = [
+  'new-chat',
+  'choose-model',
+  'find',
+  'focus-composer',
+  'copy-answer',
+  'copy-code',
+  'regenerate',
+  'stop',
+  'chat-options',
+  'archive-chat',
+  'export-chat',
+  'delete-chat',
+  'previous-chat',
+  'next-chat',
+  'toggle-sidebar',
+  'import-chats',
+  'open-archive',
+  'open-trash',
+  'open-usage',
+  'open-settings',
+  'shortcut-list',
+] as const satisfies readonly WindowCommand[];
 
-const sections: readonly (readonly [SettingsSection, label: string, words: string])[] = [
-  ['account', 'Accounts', 'key server'],
-  ['models', 'Models', 'prices default'],
-  ['budgets', 'Budgets', 'limits money'],
-  ['chats', 'Chats', 'instructions titles'],
-  ['library', 'Library', 'snapshot backup restore encrypt folder move'],
-  ['appearance', 'Appearance', 'text size theme width'],
-  ['accessibility', 'Accessibility', 'screen reader announce'],
-  ['about', 'About', 'version licence'],
+const ofChat: readonly WindowCommand[] = [
+  'find',
+  'copy-answer',
+  'copy-code',
+  'regenerate',
+  'archive-chat',
+  'export-chat',
+  'delete-chat',
 ];
-
-const themes = [
-  ['system', 'Theme: as the system'],
-  ['light', 'Theme: light'],
-  ['dark', 'Theme: dark'],
-] as const;
 
 /** Everything that can be done now. */
 export function paletteActions({ commands, navigation, settings }: ActionDeps): readonly PaletteAction[] {
-  const ofChat: readonly CommandName[] = [
-    'find',
-    'copy-answer',
-    'regenerate',
-    'archive-chat',
-    'export-chat',
-    'delete-chat',
-  ];
+  const { palette } = words;
   const { chat } = navigation;
-  const possible = (name: CommandName) =>
+  const possible = (name: WindowCommand) =>
     name === 'stop'
       ? chat.busy
       : !ofChat.includes(name) || (navigation.view === 'chat' && chat.path.length > 0);
+  const action = (name: WindowCommand & keyof typeof palette.find): PaletteAction => ({
+    ...{ id: name, label: words.commands.names[name], words: palette.find[name] },
+    ...{ keys: settings.keys(name), run: commands[name] },
+  });
   return [
-    ...named
-      .filter(([name]) => possible(name))
-      .map(([name, label, words, shortcut]) => ({ id: name, label, words, shortcut, run: commands[name] })),
-    ...sections.map(([section, label, words]) => ({
-      ...{ id: `settings-${section}`, label: `Settings: ${label}`, words, shortcut: null },
-      run: () => void (navigation.settings = section),
+    ...named.filter(possible).map(action),
+    ...sections.map(({ id }) => ({
+      ...{ id: `settings-${id}`, label: palette.section(words.settings.sections[id]) },
+      ...{ words: palette.findSection[id], keys: '' },
+      run: () => void (navigation.settings = id),
     })),
-    ...themes.map(([theme, label]) => ({
-      ...{ id: `theme-${theme}`, label, words: 'appearance mode colours', shortcut: null },
+    ...themes.map((theme) => ({
+      ...{ id: `theme-${theme}`, label: palette.themes[theme], words: palette.themesFind, keys: '' },
       run: () => void settings.change({ theme }),
     })),
-    {
-      ...{ id: 'what-is-a-token', label: 'What is a token?', words: 'help explain', shortcut: null },
-      run: commands['what-is-a-token'],
-    },
+    action('what-is-a-token'),
   ];
 }

@@ -1,16 +1,16 @@
 import type { Conversation } from '../../shared/model';
 import type { ChatHit, MessageHit, Segment } from '../../shared/search';
+import { words } from '../../shared/words';
 import type { PaletteOption } from '../components/palette/option';
 import { fit, begins } from '../lib/fuzzy';
 import { shortDate } from '../lib/short-date';
 import type { PaletteAction } from './palette-actions';
 
 const plain = (text: string): readonly Segment[] => [{ text, hit: false }];
-const by = { user: 'You', assistant: 'Answer' } as const;
 
 /** A chat as it is listed: one row with its title, and one for each message of it that was found. */
 export function chatOptions({ conversation, folder, title, messages }: ChatHit): readonly PaletteOption[] {
-  const detailOf = ({ role, snippet }: MessageHit) => ({ by: by[role], words: snippet });
+  const detailOf = ({ role, snippet }: MessageHit) => ({ by: words.palette.by[role], words: snippet });
   const [first, ...others] = messages;
   const row = { kind: 'chat' as const, label: title };
   return [
@@ -36,17 +36,19 @@ export function recentOption({ id, title, updatedAt }: Conversation): PaletteOpt
   };
 }
 
-export function actionOption({ id, label }: PaletteAction, keys: string): PaletteOption {
+export function actionOption({ id, label, keys }: PaletteAction): PaletteOption {
   return {
     ...{ id, label: plain(label), detail: null, aside: keys, folder: null },
     ...{ kind: 'action', below: false },
   };
 }
 
-export const moreOption: PaletteOption = {
-  ...{ id: 'more', label: plain('Show more'), detail: null, aside: '', folder: null },
-  ...{ kind: 'more', below: false },
-};
+export function moreOption(): PaletteOption {
+  return {
+    ...{ id: 'more', label: plain(words.palette.more), detail: null, aside: '', folder: null },
+    ...{ kind: 'more', below: false },
+  };
+}
 
 /** Those that fit what was typed, the best first; `sure` where it is the beginning of their names. */
 export function fitting(

@@ -17,7 +17,7 @@ export interface MessageActions {
   /** Reads the models where that was not done yet. */
   readModels(): void;
   /** The keys that do to the last answer what a button does. */
-  keys(action: 'regenerate' | 'copyAnswer'): string;
+  keys(command: 'regenerate' | 'copy-answer'): string;
   /** A question as it was typed; an answer also as it looks. */
   copy(message: Message): Promise<void>;
   /** What is done seldom. */

@@ -1,4 +1,5 @@
 import { chat } from './chat';
+import { commands } from './commands';
 import { common } from './common';
 import { desktop } from './desktop';
 import { errors } from './errors';
@@ -16,6 +17,7 @@ import type { Words } from '../language';
 
 export const words: Words = {
   chat,
+  commands,
   common,
   desktop,
   errors,

@@ -1,4 +1,5 @@
 import { chat } from './chat';
+import { commands } from './commands';
 import { common } from './common';
 import { desktop } from './desktop';
 import { errors } from './errors';
@@ -15,6 +16,7 @@ import { trouble } from './trouble';
 /** Everything that the app says, in English: the measure of every other language. */
 export const words = {
   chat,
+  commands,
   common,
   desktop,
   errors,
