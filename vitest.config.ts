@@ -47,6 +47,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'packaging',
+          environment: 'node',
+          include: ['tests/packaging/**/*.test.ts'],
+          globalSetup: './tests/packaging/pack.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
         plugins: [svelte(), diagramPage(), showLicences()],
         optimizeDeps: prepared,
         test: { name: 'window', include: ['src/renderer/**/*.test.ts'], browser: inChromium() },

@@ -51,6 +51,12 @@ const needs = {
     pacman: 'gnome-keyring',
   },
   bus: { found: () => hasProgram('dbus-daemon'), apt: 'dbus', dnf: 'dbus-daemon', pacman: 'dbus' },
+  desktopFiles: {
+    found: () => hasProgram('desktop-file-validate'),
+    apt: 'desktop-file-utils',
+    dnf: 'desktop-file-utils',
+    pacman: 'desktop-file-utils',
+  },
   busClient: { found: () => hasProgram('gdbus'), apt: 'libglib2.0-bin', dnf: 'glib2', pacman: 'glib2' },
 };
 
@@ -66,6 +72,7 @@ const tasks = {
     needs.keyring,
     needs.bus,
     needs.busClient,
+    needs.desktopFiles,
   ],
 };
 

@@ -20,6 +20,7 @@ mkdirSync(reports, { recursive: true });
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
 const NO_BUILD = 'Not run: there is no build to run it on.';
+
 const total = { passed: 0, failed: 0 };
 /** The random sequences mostly wait for one another: they leave a processor to the checks. */
 const sequences = quick ? undefined : aside('random sequences', (output) => vitest('property', output));
@@ -28,6 +29,7 @@ await stage('lint', () => check('lint'));
 await stage('format', () => check('format'));
 await stage('dead code', () => check('dead-code'));
 const built = quick || (await stage('build', () => check('build')));
+if (!quick) await stage('packaging', () => (built ? vitest('packaging') : failed(NO_BUILD)));
 await stage('unit tests', () => vitest('unit'));
 if (!quick) await stage('posture', () => (built ? vitest('posture') : failed(NO_BUILD)));
 await sequences;
@@ -93,14 +95,15 @@ async function check(script) {
 }
 
 /**
- * @param {'unit' | 'posture' | 'window' | 'conformance' | 'faults' | 'property'} project
+ * @param {'unit' | 'posture' | 'window' | 'conformance' | 'faults' | 'packaging' | 'property'} project
  * @param {number} [output]
  */
 async function vitest(project, output) {
   const file = `${project}.json`;
   const args = ['--project', project, '--reporter=default', '--reporter=json'];
   args.push(`--outputFile.json=${join(reports, file)}`);
-  const code = await reporting(file, 'test:unit', args, output);
+  const script = project === 'packaging' ? 'dist:check' : 'test:unit'; // that one starts the app
+  const code = await reporting(file, script, args, output);
   return countVitest(readReport(file), code);
 }
 

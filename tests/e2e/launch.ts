@@ -8,6 +8,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The app that was built; or one that was packed and taken out of its archive (`npm run dist:check`). */
+const ours = process.env['PARLEY_APP_FOLDER'] ?? root;
+
 /** The npm package `electron` brings its program by a download, which may not have happened. */
 export const electronInstalled = ((): boolean => {
   const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
@@ -40,7 +43,7 @@ export async function launchApp({
   userData,
   args = [],
   env,
-  folder = root,
+  folder = ours,
 }: LaunchOptions): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
     args: [folder, `--user-data-dir=${userData}`, ...args],
