@@ -1,5 +1,6 @@
 import { on } from 'svelte/events';
 import { createSubscriber } from 'svelte/reactivity';
+import { words } from '../../shared/words';
 import { idSet } from '../lib/ids';
 import { type Row, rowHeights, sidebarRows } from '../lib/sidebar-rows';
 import type { Folders } from './folders.svelte';
@@ -64,7 +65,7 @@ export class ChatList {
 
   /** A new folder, open, whose name is to be typed now. */
   async newFolder(): Promise<string | null> {
-    const folder = await this.#deps.folders.create('New folder');
+    const folder = await this.#deps.folders.create(words.library.folders.untitled);
     if (!folder) return null;
     this.toggle(folder.id, true);
     this.active = folder.id;

@@ -1,6 +1,7 @@
 import type { AppEvent, Input } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Folder, Restored } from '../../shared/order';
+import { words } from '../../shared/words';
 import type { Api } from '../api';
 import type { Library } from './library.svelte';
 
@@ -91,7 +92,10 @@ export class Folders {
     library.takeOut(chats.map((chat) => chat.id));
     const way = {
       subject: folder.name,
-      text: chats.length === 0 ? 'was deleted.' : 'was deleted with its chats.',
+      get text() {
+        const { deleted, deletedWithChats } = words.library.folders;
+        return chats.length === 0 ? deleted : deletedWithChats;
+      },
       back: () => this.#try(async () => this.take(await api.call('trash.restore', [{ kind: 'folder', id }]))),
     };
     library.undo.offer(way);

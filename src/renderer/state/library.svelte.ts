@@ -137,7 +137,9 @@ export class Library {
     const way = deed && {
       ...(before.length === 1 && { subject: first.title }),
       ...(before.length === 1 && deed.done === 'deleted' && { opens: first.id }),
-      text: deedWords(before.length, deed),
+      get text() {
+        return deedWords(before.length, deed);
+      },
       back: () => this.#send(backFrom(before, to)),
     };
     if (way) this.undo.offer(way);

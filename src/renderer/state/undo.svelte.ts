@@ -2,6 +2,7 @@
 export interface WayBack {
   /** What it was done to, where that is one thing with a name. */
   readonly subject?: string | undefined;
+  /** In the language that is spoken when it is read. */
   readonly text: string;
   /** The chat that one may want to see again. */
   readonly opens?: string | undefined;

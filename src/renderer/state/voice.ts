@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/contract';
 import type { Message } from '../../shared/model';
+import { words } from '../../shared/words';
 import { Announcer, type Speech } from '../lib/announcer';
 import { waitingWords } from '../lib/error-copy';
 import type { Library } from './library.svelte';
@@ -45,8 +46,8 @@ export class Voice {
     const { navigation, say } = this.#deps;
     if (event.name === 'turn.waiting' && event.waiting && event.answerId === navigation.chat.draft?.id) {
       const { waitMs } = event.waiting;
-      const when = waitMs === null ? '' : ` Trying again in ${Math.ceil(waitMs / 1000)} seconds.`;
-      say(waitingWords(event.waiting) + when);
+      const why = waitingWords(event.waiting);
+      say(waitMs === null ? why : words.chat.voice.waiting(why, Math.ceil(waitMs / 1000)));
     }
     if (event.name === 'turn.ended') this.#end(event.answer);
   }
@@ -58,7 +59,8 @@ export class Voice {
       if (this.#ready) this.#ready.end(answer);
       else void this.#load().then((announcer) => announcer.end(answer));
     } else if (answer.status === 'done') {
-      say(`Answer ready in ${library.find(answer.conversationId)?.title ?? 'another chat'}`);
+      const chat = library.find(answer.conversationId);
+      say(chat ? words.chat.voice.ready(chat.title) : words.chat.voice.readyElsewhere);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/model';
 import type { Receipt } from '../../shared/money';
+import { words } from '../../shared/words';
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
 import { copyText } from '../lib/copy-text';
@@ -81,7 +82,7 @@ export class ChatActions implements MessageActions {
     const { options } = this.#chat;
     const facts = models.fact(model());
     const efforts = (facts?.efforts ?? []).map((effort) => ({
-      ...{ id: `effort ${effort}`, label: effortNames[effort], group: 'Answer again, thinking' },
+      ...{ id: `effort ${effort}`, label: effortNames[effort], group: words.chat.chatActions.thinking },
       checked: effort === (options.effort ?? facts?.defaultEffort),
       onselect: () => {
         void this.#chat.configure({ effort });
@@ -89,7 +90,7 @@ export class ChatActions implements MessageActions {
       },
     }));
     const choices = models.choices(options.accountId, model()).map(({ id, name }) => ({
-      ...{ id: `model ${id}`, label: name, group: 'Answer again with' },
+      ...{ id: `model ${id}`, label: name, group: words.chat.chatActions.with },
       checked: id === model(),
       onselect: () => {
         this.#chat.model = id;
@@ -114,19 +115,20 @@ export class ChatActions implements MessageActions {
 
   more(message: Message): readonly MenuItem[] {
     const { text } = message;
+    const said = words.chat.chatActions;
     const copies = [
-      { id: 'markdown', label: 'Copy as Markdown', onselect: () => void copyText(text) },
+      { id: 'markdown', label: said.copyMarkdown, onselect: () => void copyText(text) },
       {
         id: 'formatted',
-        label: 'Copy as formatted text',
+        label: said.copyFormatted,
         onselect: () => void copyFormatted(text, this.#deps.reader),
       },
-      { id: 'plain', label: 'Copy as plain text', onselect: () => void plainText(text).then(copyText) },
+      { id: 'plain', label: said.copyPlain, onselect: () => void plainText(text).then(copyText) },
     ];
     return [
       ...(text === '' ? [] : copies),
-      { id: 'fork', label: 'New chat from here', onselect: () => void this.#fork(message) },
-      { id: 'delete', label: 'Delete', danger: true, onselect: () => void this.#remove(message) },
+      { id: 'fork', label: said.fork, onselect: () => void this.#fork(message) },
+      { id: 'delete', label: said.remove, danger: true, onselect: () => void this.#remove(message) },
     ];
   }
 
@@ -205,7 +207,7 @@ export class ChatActions implements MessageActions {
       const fresh = navigation.chat;
       fresh.model = asked;
       void fresh.configure(chat.options);
-      fresh.typed.box = [fresh.typed.box, text].filter((words) => words !== '').join('\n\n');
+      fresh.typed.box = [fresh.typed.box, text].filter((part) => part !== '').join('\n\n');
     });
   }
 }

@@ -103,4 +103,47 @@ export const chat: Words['chat'] = {
     again: (seconds) => `Neuer Versuch in ${seconds} s`,
     tryNow: 'Jetzt versuchen',
   },
+  chatActions: {
+    copyFormatted: 'Als formatierten Text kopieren',
+    copyMarkdown: 'Als Markdown kopieren',
+    copyPlain: 'Als reinen Text kopieren',
+    fork: 'Neuer Chat ab hier',
+    remove: 'Löschen',
+    thinking: 'Neu antworten, Nachdenken',
+    with: 'Neu antworten mit',
+  },
+  chatOptions: {
+    account: 'Konto',
+    accountNote: 'Wohin die Fragen dieses Chats ab jetzt gehen.',
+    close: 'Chat-Optionen schließen',
+    example: 'Zum Beispiel: Antworte auf Portugiesisch, in wenigen Zeilen.',
+    folderHolds: 'Bleibt das Feld leer, gelten die des Ordners, wie im Feld gezeigt.',
+    instructions: 'Anweisungen für diesen Chat',
+    nothingHolds: 'Das Modell liest sie hier vor jeder Frage. Bleibt das Feld leer, erfährt es nichts.',
+    settingsHold: 'Bleibt das Feld leer, gelten die aus den Einstellungen, wie im Feld gezeigt.',
+    title: 'Chat-Optionen',
+  },
+  chatView: {
+    ask: 'Frag, was du willst …',
+    begin: 'Woran möchtest du arbeiten?',
+    inFolder: (name) => `In ${name}`,
+    reply: 'Antworten …',
+    untitled: 'Chat',
+  },
+  dock: {
+    addKey: 'Schlüssel hinzufügen',
+    compacting: 'Dieser Chat wird verdichtet …',
+    diskRefuses:
+      'Die Festplatte nimmt gerade nichts an. Was du siehst, bleibt so lange im Arbeitsspeicher: Schaffe etwas Platz und beende Parley nicht.',
+    noKey: 'Es ist kein Schlüssel gespeichert.',
+    openLibrary: 'Meine Bibliothek öffnen',
+    readOnly: 'Solange hier nur gelesen werden kann, kannst du nichts fragen.',
+    summarising: 'Dieser Chat wird zusammengefasst …',
+  },
+  voice: {
+    ready: (title) => `Antwort fertig in ${title}`,
+    readyElsewhere: 'Antwort fertig in einem anderen Chat',
+    waiting: (why, seconds) =>
+      `${why} Neuer Versuch in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`}.`,
+  },
 };

@@ -25,4 +25,8 @@ export const common: Words['common'] = {
   withKeys: (label, keys) => `${label} (${keys})`,
   percent: (percent) => `${percent} %`,
   seconds: (seconds) => `${seconds} s`,
+  done: 'Fertig',
+  newChat: 'Neuer Chat',
+  tryAgain: 'Noch einmal versuchen',
+  usual: (name) => `Standard (${name})`,
 };

@@ -33,4 +33,11 @@ export const models: Words['models'] = {
     ends: (name, ending) => `${name}: ${ending}.`,
     use: (name) => `${name} verwenden`,
   },
+  modelMenu: {
+    incomplete: (why) => `${why} Diese Liste ist vielleicht unvollständig.`,
+    label: (name, measure) => `Modell: ${name}${measure && `, ${measure}`}`,
+    options: 'Chat-Optionen',
+    reading: 'Die Liste wird gelesen …',
+    title: 'Modell',
+  },
 };

@@ -1,5 +1,6 @@
 import type { Words } from '../language';
 import { plural } from './plural';
+import { tokenHelp } from './token-help';
 
 export const money: Words['money'] = {
   answerCost: {
@@ -141,5 +142,50 @@ export const money: Words['money'] = {
     outside: 'Außerhalb von Chats',
     deleted: 'Ein gelöschter Chat',
     deletedNamed: (title) => `${title} (gelöscht)`,
+  },
+  pricesPart: {
+    another: 'Preis eines anderen Modells …',
+    changed: 'von dir geändert',
+    elsewhere: 'Diese Preise stammen aus einer anderen Quelle.',
+    export: 'Exportieren …',
+    file: 'Preisliste zum Importieren',
+    forget: 'Mitgelieferte Preise verwenden',
+    import: 'Importieren …',
+    inList: (day, source) => `In der Liste, Stand ${day}: ${source}`,
+    note: 'Sie gelten für die Server von OpenAI. Ein Modell auf einem anderen Server kostet, was du hier einträgst; sonst ist sein Preis unbekannt.',
+    renewed: (day) => `Es gelten jetzt die Preise vom ${day}.`,
+    title: 'Preise',
+    titleAsOf: (day) => `Preise, Stand ${day}`,
+    unit: 'In US-Dollar für 1 Mio. Tokens.',
+    update: 'Aktualisieren …',
+    written: 'Die Liste ist gespeichert.',
+  },
+  requestDialog: {
+    answer: 'Die Antwort',
+    asOf: (day) => `Preise: Stand ${day}.`,
+    asProgram: 'Als Programm',
+    close: 'Vorschau schließen',
+    exactCount: 'Genau zählen',
+    inAll: 'Insgesamt',
+    queued: 'Was auf das Ende der Antwort wartet, wird mit allem gesendet.',
+    reading: 'Wird gelesen …',
+    room: 'Platz',
+    roomOf: (share, limit) => `${share} von ${limit}`,
+    sendAll: 'Alles senden',
+    title: 'Was gesendet wird',
+    toRead: 'Das Lesen',
+    underOne: 'Unter 1 % des Kontexts',
+    upTo: (sum) => `bis zu ${sum}`,
+  },
+  tokenHelp,
+  usageView: {
+    asOf: (day) => `Preise: Stand ${day}; jeder Aufruf ist zu den Preisen seines Tages gerechnet.`,
+    bill: 'Maßgeblich ist deine Rechnung von OpenAI.',
+    export: 'Als CSV exportieren …',
+    none: 'In diesen Tagen wurde nichts genutzt. Jeder Aufruf hinterlässt einen Beleg, und was er gekostet hat, steht hier.',
+    noneOfKind: 'In diesen Tagen wurde nichts dieser Art genutzt.',
+    thisMonth: 'diesen Monat',
+    title: 'Nutzung',
+    today: 'heute',
   },
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../language';
+import { plural } from './plural';
 
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
@@ -71,5 +72,115 @@ export const settings: Words['settings'] = {
   tryError: {
     keepForRun: 'Schlüssel nur bis zum Beenden behalten',
     forRun: 'Er bleibt im Arbeitsspeicher und ist weg, wenn Parley beendet wird.',
+  },
+  chats: {
+    deleteAll: {
+      label: 'Alle Chats',
+      note: 'Sie kommen in den Papierkorb, auch angeheftete und archivierte. Ordner bleiben.',
+      ask: 'Alles löschen …',
+      erasedAfter: (days) =>
+        `Alle Chats kommen in den Papierkorb. Nach ${plural(days, 'einem Tag', '# Tagen')} werden sie von diesem Computer gelöscht.`,
+      stay: 'Alle Chats kommen in den Papierkorb. Dort bleiben sie, bis du sie endgültig löschst.',
+      yes: 'Alles löschen',
+    },
+    export: {
+      label: 'Export',
+      note: 'Jeder Chat, als Markdown, HTML oder PDF, oder als JSON, das sich wieder importieren lässt.',
+      act: 'Alle exportieren …',
+    },
+    import: {
+      label: 'Chats von woanders',
+      note: 'Aus ChatGPT, Claude, LibreChat, Open WebUI, Chatbox, Cherry Studio oder einem anderen Parley.',
+      act: 'Importieren …',
+    },
+    instructions: {
+      label: 'Anweisungen',
+      note: 'Das Modell liest sie vor jeder Frage, in jedem Chat, der keine eigenen hat. Sie zählen als Eingabe.',
+      example: 'Zum Beispiel: Ich bin Krankenpfleger. Nutze metrische Einheiten. Sag, wenn du unsicher bist.',
+    },
+    trash: {
+      label: 'Gelöschtes behalten',
+      note: 'Im Papierkorb, aus dem du es zurückholen kannst.',
+      days: (days) => plural(days, '# Tag', '# Tage'),
+      forever: 'Bis ich es endgültig lösche',
+    },
+  },
+  firstRun: {
+    found: 'In der Umgebung wurde ein Schlüssel gefunden.',
+    foundFor: (address) => `In der Umgebung wurde ein Schlüssel gefunden. Er würde für ${address} verwendet.`,
+    key: {
+      title: 'Bring deinen Schlüssel mit',
+      text: 'Chats bleiben auf diesem Computer. Dein Schlüssel liegt im Schlüsselbund des Systems und wird nur an OpenAI gesendet.',
+      other: 'Du nutzt Ollama, LM Studio oder Azure?',
+      toOther: 'Anderen Server verbinden',
+    },
+    server: {
+      title: 'Anderen Server verbinden',
+      text: 'Chats bleiben auf diesem Computer. Ein Schlüssel liegt im Schlüsselbund des Systems und wird nur an diesen Server gesendet.',
+      other: 'Du hast einen Schlüssel von OpenAI?',
+      toOther: 'OpenAI-Schlüssel verwenden',
+    },
+    useFound: (end) => `Schlüssel aus OPENAI_API_KEY verwenden (…${end})`,
+  },
+  models: {
+    defaultModel: { label: 'Standardmodell', note: 'Damit beginnen neue Chats.' },
+    found: (count) => plural(count, '# Modell gefunden.', '# Modelle gefunden.'),
+    longest: {
+      label: 'Längste Antwort',
+      note: 'Eine längere endet dort und kann weitergehen. Was ein Modell denkt, bevor es antwortet, zählt mit.',
+      any: 'So lang, wie das Modell kann',
+    },
+    offered: 'Was der Server anbietet',
+    offeredBy: (account) => `Was ${account} anbietet`,
+    readAgain: 'Neu lesen',
+    reading: 'Wird gelesen …',
+    titles: {
+      label: 'Bessere Titel von einem kleinen Modell',
+      note: 'GPT-6 Luna liest die erste Frage eines Chats und formuliert seinen Titel: etwa 0,00002 $ pro Chat. Nur mit dem Server von OpenAI.',
+    },
+    unread: 'Noch nicht gelesen.',
+  },
+  budgets: {
+    intro:
+      'Parley sagt dir bei 80 % eines Budgets Bescheid und sendet nichts, was darüber hinausginge: keine Frage, keinen Titel, keine Zusammenfassung. Solange ein Budget gilt, bekommt jede Antwort gesagt, wie lang sie werden darf, damit sie nicht mehr kosten kann, als noch übrig ist.',
+    day: { label: 'Pro Tag' },
+    month: { label: 'Pro Monat' },
+    conversation: { label: 'Pro Chat' },
+    note: 'Tage und Monate sind die im Kalender dieses Computers. Was ausgegeben ist, ergibt sich aus dem, was der Server zählt, und den Preisen, die Parley kennt; maßgeblich ist deine Rechnung von OpenAI.',
+    spent: {
+      day: (sum) => `Ausgegeben: ${sum} heute`,
+      month: (sum) => `Ausgegeben: ${sum} diesen Monat`,
+      conversation: (sum) => `Ausgegeben: ${sum} im offenen Chat`,
+    },
+  },
+  library: {
+    backUp: 'Jetzt sichern',
+    backingUp: 'Wird gesichert …',
+    backups: {
+      label: 'Sicherungen',
+      note: 'Eine am Tag entsteht von selbst, und eine vor jedem Update. Die letzten sieben werden aufbewahrt.',
+    },
+    folder: { label: 'Ordner' },
+    made: 'Die Sicherung ist erstellt und geprüft.',
+    move: 'Verschieben …',
+    none: 'Es gibt noch keine.',
+    restoring:
+      'Deine Chats werden wieder, wie sie damals waren. So, wie sie jetzt sind, werden sie vorher gesichert, damit du zurückkannst.',
+    encryption: {
+      encrypt: 'Verschlüsseln …',
+      label: 'Chats auf diesem Computer verschlüsseln',
+      newBackup:
+        'Die bisherigen Sicherungen werden durch eine neue ersetzt, die ebenfalls verschlüsselt ist. Aufbewahrte Dateien einer beschädigten oder verschobenen Bibliothek werden entfernt.',
+      newKey: 'Neuer Schlüssel …',
+      note: 'Wer an die Festplatte dieses Computers oder an seine Sicherungen kommt, kann sie dann nicht lesen. Der Schlüssel kommt in den Schlüsselbund des Systems.',
+      noteOn:
+        'Sie sind verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems und öffnet sie von selbst.',
+      turnOff: {
+        act: 'Ausschalten …',
+        ask: 'Deine Chats liegen dann unverschlüsselt auf der Festplatte, und die bisherigen Sicherungen werden durch eine neue ersetzt.',
+        no: 'Anlassen',
+        yes: 'Ausschalten',
+      },
+    },
   },
 };

@@ -22,4 +22,23 @@ export const trouble: Words['trouble'] = {
     restoreOf: (when) => `Sicherung vom ${when} wiederherstellen …`,
     restoreIt: 'Wiederherstellen',
   },
+  cannotStart: { title: 'Parley kann nicht starten' },
+  libraryTrouble: {
+    backups: 'Sicherungen',
+    details: 'Details',
+    folder: 'Ordner',
+    looking: 'Sicherungen werden gesucht …',
+    none: 'In diesem Ordner gibt es keine.',
+    rescuing: 'Es wird gelesen, was lesbar ist …',
+    restoring:
+      'Sie tritt an die Stelle der Bibliothek, die sich nicht öffnen lässt; diese bleibt unter anderem Namen daneben liegen.',
+    said: {
+      nothingRead: 'Davon war nichts zu lesen.',
+      rescued: 'Was lesbar war, ist jetzt die oberste der Sicherungen.',
+      still: 'Es ist noch immer so.',
+    },
+    systemWords: 'Was das System sagt',
+    working:
+      'Jede Zeile wird kopiert und geprüft, bevor sich etwas ändert. So geht nichts verloren, selbst wenn der Strom ausfällt. Parley öffnet sich von selbst, wenn alles fertig ist.',
+  },
 };

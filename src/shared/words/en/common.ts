@@ -26,4 +26,9 @@ export const common = {
   withKeys: (label: string, keys: string) => `${label} (${keys})`,
   percent: (percent: number) => `${percent} %`,
   seconds: (seconds: number) => `${seconds} s`,
+  done: 'Done',
+  newChat: 'New chat',
+  tryAgain: 'Try again',
+  /** A choice that stands for no choice of one's own. */
+  usual: (name: string) => `Default (${name})`,
 };

@@ -30,4 +30,11 @@ export const models = {
     ends: (name: string, ending: string) => `${name} ${ending.charAt(0).toLowerCase()}${ending.slice(1)}.`,
     use: (name: string) => `Use ${name}`,
   },
+  modelMenu: {
+    incomplete: (why: string) => `${why} This list may be incomplete.`,
+    label: (name: string, measure: string) => `Model: ${name}${measure && `, ${measure}`}`,
+    options: 'Chat options',
+    reading: 'Reading the list…',
+    title: 'Model',
+  },
 };

@@ -1,4 +1,5 @@
 import { plural } from './plural';
+import { tokenHelp } from './token-help';
 
 /** Tokens, costs, budgets, usage and prices. */
 export const money = {
@@ -142,5 +143,50 @@ export const money = {
     outside: 'Outside of any chat',
     deleted: 'A deleted chat',
     deletedNamed: (title: string) => `${title} (deleted)`,
+  },
+  pricesPart: {
+    another: 'Price of another model…',
+    changed: 'changed by you',
+    elsewhere: 'These prices were brought from elsewhere.',
+    export: 'Export…',
+    file: 'Price list to import',
+    forget: 'Use those that Parley came with',
+    import: 'Import…',
+    inList: (day: string, source: string) => `In the list as of ${day}: ${source}`,
+    note: 'They hold for OpenAI’s own servers. A model on another server costs what you set here; without that, its price is unknown.',
+    renewed: (day: string) => `These are now the prices of ${day}.`,
+    title: 'Prices',
+    titleAsOf: (day: string) => `Prices, as of ${day}`,
+    unit: 'In US dollars for 1M tokens.',
+    update: 'Update…',
+    written: 'The list is written.',
+  },
+  requestDialog: {
+    answer: 'The answer',
+    asOf: (day: string) => `Prices as of ${day}.`,
+    asProgram: 'As a program',
+    close: 'Close what will be sent',
+    exactCount: 'Exact count',
+    inAll: 'In all',
+    queued: 'What waits for the end of the answer is sent with everything.',
+    reading: 'Reading…',
+    room: 'Room',
+    roomOf: (share: string, limit: string) => `${share}, which is ${limit}`,
+    sendAll: 'Send everything',
+    title: 'What will be sent',
+    toRead: 'To read it',
+    underOne: 'Under 1 % of context',
+    upTo: (sum: string) => `up to ${sum}`,
+  },
+  tokenHelp,
+  usageView: {
+    asOf: (day: string) => `Prices as of ${day}; each call is reckoned at those of its day.`,
+    bill: 'Your OpenAI bill is the truth.',
+    export: 'Export CSV…',
+    none: 'Nothing was used in these days. Every call leaves a receipt, and what it cost is told here.',
+    noneOfKind: 'Nothing of this kind was used in these days.',
+    thisMonth: 'this month',
+    title: 'Usage',
+    today: 'today',
   },
 };

@@ -21,4 +21,23 @@ export const trouble = {
     restoreOf: (when: string) => `Restore the backup of ${when}…`,
     restoreIt: 'Restore it',
   },
+  cannotStart: { title: 'Parley cannot start' },
+  libraryTrouble: {
+    backups: 'Backups',
+    details: 'Details',
+    folder: 'Folder',
+    looking: 'Looking for backups…',
+    none: 'There is none in this folder.',
+    rescuing: 'Reading what can be read…',
+    restoring:
+      'It takes the place of the library that cannot be opened, which stays beside it under another name.',
+    said: {
+      nothingRead: 'Nothing of it could be read.',
+      rescued: 'What could be read is the first of the backups now.',
+      still: 'It is still so.',
+    },
+    systemWords: 'The system’s words',
+    working:
+      'Every row is copied and checked before anything changes, so nothing is lost even if the power fails. Parley opens by itself when it is done.',
+  },
 };
