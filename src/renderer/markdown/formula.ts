@@ -1,7 +1,10 @@
+import { words } from '../../shared/words';
 import { deepestFormula, formulaBounds, longestFormula } from '../../shared/markdown/formula-bounds';
+import type { Words } from '../../shared/words/language';
 import { soon } from './paced.svelte';
 
 type Engine = typeof import('katex').default;
+type Said = Pick<Words['markdown']['formula'], 'tooDeep' | 'tooLong'>;
 
 let engine: Engine | undefined;
 let loading: Promise<Engine> | undefined;
@@ -18,8 +21,9 @@ async function load(): Promise<Engine> {
 export function formula(tex: string, display: boolean): HTMLElement {
   const element = document.createElement('span');
   element.className = display ? 'formula display' : 'formula';
+  const said = words.markdown.formula;
   const show = (katex: Engine) => {
-    const error = set(katex, element, tex, display);
+    const error = set(katex, element, tex, display, said);
     if (error) showSource(element, tex, error);
   };
   if (engine) show(engine);
@@ -31,12 +35,12 @@ export function formula(tex: string, display: boolean): HTMLElement {
 }
 
 /** Sets a formula in an element. Returns why it could not, in a sentence. */
-function set(katex: Engine, element: HTMLElement, tex: string, display: boolean): string | null {
-  if (tex.length > longestFormula) return 'This formula is too long to be set.';
+function set(katex: Engine, element: HTMLElement, tex: string, display: boolean, said: Said): string | null {
+  if (tex.length > longestFormula) return said.tooLong;
   try {
     const set = document.createElement('span');
     katex.render(tex, set, { ...formulaBounds, displayMode: display });
-    if (levelsIn(set) > deepestFormula) return 'This formula is nested too deeply to be set.';
+    if (levelsIn(set) > deepestFormula) return said.tooDeep;
     element.replaceChildren(...set.childNodes);
     return null;
   } catch (error) {

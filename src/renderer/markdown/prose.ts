@@ -1,9 +1,13 @@
 import { pictureIn, placeOf } from '../../shared/markdown/addresses';
+import { language, words } from '../../shared/words';
+import type { Language } from '../../shared/words/language';
 import { formula } from './formula';
 import type { Image, Inline } from '../../shared/markdown/tree';
 
 const tags = { emphasis: 'em', strong: 'strong', deleted: 'del' } as const;
 const drawn = new WeakMap<Node, readonly Inline[]>();
+/** The window's own words in a line, such as the name of a source: in another language it is drawn anew. */
+const spokenIn = new WeakMap<Node, Language>();
 
 /**
  * Shows the words of a line in an element. Where they only grow, what is there stays, and a selection with it.
@@ -12,11 +16,15 @@ const drawn = new WeakMap<Node, readonly Inline[]>();
  * added to its node, which a template does not do.
  */
 export function prose(content: readonly Inline[]): (element: HTMLElement) => void {
-  return (element) => update(element, content);
+  return (element) => {
+    if (spokenIn.get(element) !== language()) element.replaceChildren();
+    spokenIn.set(element, language());
+    update(element, content);
+  };
 }
 
 function update(element: Node, content: readonly Inline[]): void {
-  const before = drawn.get(element) ?? [];
+  const before = element.firstChild ? (drawn.get(element) ?? []) : [];
   if (before === content) return;
   drawn.set(element, content);
   let node = element.firstChild;
@@ -109,7 +117,7 @@ function picture({ src, alt }: Image): Node {
   if (pictureIn(src) === null) {
     const chip = anchor(src, alt);
     chip.className = 'remote-picture';
-    chip.append(`${alt || 'Picture'} · ${placeOf(src)}`);
+    chip.append(`${alt || words.markdown.picture} · ${placeOf(src)}`);
     return chip;
   }
   const image = document.createElement('img');
@@ -124,21 +132,21 @@ function noteMark(label: string): Node {
   button.type = 'button';
   button.className = 'mark';
   button.dataset['noteMark'] = label;
-  button.setAttribute('aria-label', `Note ${label}`);
+  button.setAttribute('aria-label', words.markdown.note(label));
   button.append(label);
   return holding('sup', button);
 }
 
 function sourceMark({ number, title, href }: Extract<Inline, { kind: 'source' }>): Node {
-  const words = `[${number}]`;
+  const shown = `[${number}]`;
   if (href === null) {
-    const mark = holding('span', document.createTextNode(words));
+    const mark = holding('span', document.createTextNode(shown));
     mark.title = title;
     return holding('sup', mark);
   }
   const link = anchor(href, title);
   link.className = 'mark';
-  link.setAttribute('aria-label', `Source ${number}: ${title}`);
-  link.append(words);
+  link.setAttribute('aria-label', words.markdown.source(number, title));
+  link.append(shown);
   return holding('sup', link);
 }

@@ -1,18 +1,22 @@
+import { language, words } from '../../shared/words';
+import type { Language } from '../../shared/words/language';
 import { languageName } from './highlight/languages';
 import type { Block, Code, Inline, ListItem } from '../../shared/markdown/tree';
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-const known = new WeakMap<Block, readonly string[]>();
+const known = new WeakMap<Language, WeakMap<Block, readonly string[]>>();
 
 /** A block as it is read aloud: whole sentences, and the names of what cannot be read. */
 export function sentencesOf(block: Block): readonly string[] {
-  const before = known.get(block);
+  const inLanguage = known.get(language()) ?? new WeakMap<Block, readonly string[]>();
+  known.set(language(), inLanguage);
+  const before = inLanguage.get(block);
   if (before) return before;
   const found = linesOf(block).flatMap(({ lead, text }) => {
     const [first = '', ...rest] = [...sentences.segment(text)].map(({ segment }) => segment.trim());
     return [`${lead}${first}`, ...rest].filter((sentence) => sentence !== '');
   });
-  known.set(block, found);
+  inLanguage.set(block, found);
   return found;
 }
 
@@ -43,7 +47,7 @@ function linesOf(block: Block): readonly Line[] {
         led(leadOf(item, block.start === null ? null : block.start + index), item.blocks.flatMap(linesOf)),
       );
     case 'note':
-      return led(`Footnote ${block.label}: `, block.blocks.flatMap(linesOf));
+      return led(words.markdown.spoken.note(block.label), block.blocks.flatMap(linesOf));
     case 'table':
       return [block.head, ...block.rows].map((row) => ({
         lead: '',
@@ -52,7 +56,7 @@ function linesOf(block: Block): readonly Line[] {
     case 'code':
       return [{ lead: '', text: nameOf(block), named: true }];
     case 'maths':
-      return [{ lead: '', text: 'Formula', named: true }];
+      return [{ lead: '', text: words.markdown.spoken.formula, named: true }];
     case 'rule':
       return [];
   }
@@ -63,7 +67,7 @@ function led(lead: string, [first, ...rest]: readonly Line[]): readonly Line[] {
 }
 
 function leadOf({ done }: ListItem, number: number | null): string {
-  const task = done === null ? '' : done ? 'Done: ' : 'To do: ';
+  const task = done === null ? '' : done ? words.markdown.spoken.done : words.markdown.spoken.toDo;
   return (number === null ? '' : `${number}. `) + task;
 }
 
@@ -84,17 +88,18 @@ function inline(part: Inline): string {
     case 'link':
       return part.content.map(inline).join('');
     case 'image':
-      return part.alt === '' ? 'picture' : part.alt;
+      return part.alt === '' ? words.markdown.spoken.pictureInLine : part.alt;
     case 'maths':
-      return 'formula';
+      return words.markdown.spoken.formulaInLine;
     case 'note':
     case 'source':
       return '';
   }
 }
 
-function nameOf({ language, text }: Code): string {
+function nameOf({ language: fence, text }: Code): string {
   const count = text === '' ? 0 : text.split('\n').length;
-  const name = languageName(language);
-  return ['Code', name, count === 1 ? '1 line' : `${count} lines`].filter((word) => word !== '').join(', ');
+  const name = languageName(fence);
+  const { code, lines } = words.markdown.spoken;
+  return [code, name, lines(count)].filter((word) => word !== '').join(', ');
 }

@@ -13,7 +13,7 @@ test('a backup is restored only once it has been said what becomes of the librar
     onrestore,
   });
   await expect.element(screen.getByText('3 chats, 1,200 messages, 2.0 MB')).toBeVisible();
-  await screen.getByRole('button', { name: /^Restore the backup of November 27, 2026/ }).click();
+  await screen.getByRole('button', { name: /^Restore the backup of 27 November 2026/ }).click();
   await expect.element(screen.getByText('It becomes a backup first.')).toBeVisible();
   expect(onrestore).not.toHaveBeenCalled();
   await screen.getByRole('button', { name: 'Restore it' }).click();

@@ -11,13 +11,24 @@ import {
 const LOADING_MS = 20_000;
 const DRAWING_MS = 5_000;
 
+/** Why nothing is drawn although nothing is known to be wrong with the source. */
+export class Undrawn extends Error {
+  override readonly name = 'Undrawn';
+  readonly reason: 'nothing' | 'tooLong' | 'tooSlow';
+
+  constructor(reason: Undrawn['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
 let opened: Promise<HTMLIFrameElement> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 let lastId = 0;
 
 /**
  * Draws in a page without an origin, which is opened when it is first needed. One at a time, in the order of asking.
- * Rejects, with words to show, what cannot be drawn, and what takes longer than the limit.
+ * Rejects what cannot be drawn, with Mermaid's own words, and what takes longer than the limit.
  */
 export function draw(
   code: string,
@@ -25,7 +36,8 @@ export function draw(
   signal: AbortSignal,
   limit: number = DRAWING_MS,
 ): Promise<Drawing> {
-  if (code.length > longestSource) return Promise.reject(new Error('It is too long to be drawn.'));
+  if (code.length > longestSource)
+    return Promise.reject(new Undrawn('tooLong', 'It is too long to be drawn.'));
   const drawing = last.then(() => {
     signal.throwIfAborted();
     return drawNow({ id: (lastId += 1), code, look }, limit);
@@ -40,7 +52,9 @@ async function drawNow(request: DrawRequest, limit: number): Promise<Drawing> {
     const frame = await within(LOADING_MS, (opened ??= openFrame()));
     const reply = await within(limit, ask(frame, request, listening.signal));
     if ('drawing' in reply) return reply.drawing;
-    throw new Error(reply.problem);
+    throw reply.problem === ''
+      ? new Undrawn('nothing', 'There is nothing to draw.')
+      : new Error(reply.problem);
   } finally {
     listening.abort();
   }
@@ -53,7 +67,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
     timer = setTimeout(() => {
       void opened?.then((frame) => frame.remove());
       opened = undefined;
-      reject(new Error('It takes too long to draw.'));
+      reject(new Undrawn('tooSlow', 'It takes too long to draw.'));
     }, milliseconds);
   });
   try {

@@ -38,5 +38,6 @@ export interface Drawing {
   readonly height: number;
 }
 
+/** A problem is told in Mermaid's words; it is empty where there was nothing to draw. */
 export type DrawReply =
   { readonly id: number; readonly drawing: Drawing } | { readonly id: number; readonly problem: string };

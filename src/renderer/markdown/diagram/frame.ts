@@ -18,7 +18,8 @@ async function draw({ id, code, look }: DrawRequest): Promise<DrawReply> {
   try {
     mermaid.initialize(mermaidConfig(look));
     const { svg } = await mermaid.render(`diagram-${id}`, code);
-    return { id, drawing: standAlone(svg, look) };
+    const drawing = standAlone(svg, look);
+    return drawing ? { id, drawing } : { id, problem: '' };
   } catch (error) {
     return { id, problem: inOneLine(error instanceof Error ? error.message : String(error)) };
   }
@@ -32,13 +33,13 @@ function inOneLine(message: string): string {
   return words.length > longestProblem ? `${words.slice(0, longestProblem)}…` : words;
 }
 
-/** As well-formed XML, with its size in its own attributes. */
-function standAlone(markup: string, look: Look): Drawing {
+/** As well-formed XML, with its size in its own attributes; null where nothing is in it. */
+function standAlone(markup: string, look: Look): Drawing | null {
   const host = document.createElement('template');
   host.innerHTML = markup;
   const svg = host.content.querySelector('svg');
   const { width, height } = svg?.viewBox.baseVal ?? { width: 0, height: 0 };
-  if (!svg || !(width > 0 && height > 0)) throw new Error('There is nothing to draw.');
+  if (!svg || !(width > 0 && height > 0)) return null;
   makeLegible(svg);
   centreStates(svg);
   svg.style.color = look.line; // of what names no colour
