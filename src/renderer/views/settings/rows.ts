@@ -1,0 +1,72 @@
+import { fold } from '../../../shared/fold';
+import { language, words } from '../../../shared/words';
+import { english } from '../../../shared/words/english';
+import type { Words } from '../../../shared/words/language';
+import type { SettingsSection } from '../../state/navigation.svelte';
+import { sections } from './sections';
+
+/** A row of Settings, as the search lists it. */
+export interface SettingsRow {
+  readonly section: SettingsSection;
+  readonly label: string;
+}
+
+/** All that it says is looked through: its note, the names of its choices, and what is there to be found only. */
+interface Row {
+  readonly label: string;
+}
+
+/** Where the catalogue has the rows of each section: all that has a label there is a row. */
+const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
+  general: ({ settings }) => [settings.general],
+  account: () => [],
+  models: () => [],
+  budgets: () => [],
+  chats: () => [],
+  library: () => [],
+  appearance: ({ look, settings: { textSize } }) => [
+    look.appearance,
+    { label: textSize.size, note: textSize.note },
+  ],
+  shortcuts: () => [],
+  desktop: () => [],
+  network: () => [],
+  accessibility: ({ look }) => [look.accessibility],
+  about: ({ look }) => [look.about],
+};
+
+/**
+ * The rows in which every typed word begins a word: of their labels first, then of all that they say and of their
+ * section's name, in the language that is spoken or in English.
+ */
+export function findRows(typed: string): readonly SettingsRow[] {
+  const wanted = fold(typed).split(/\s+/u).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const found = sections.flatMap(({ id }) => {
+    const spoken = rowsIn(places[id](language().words));
+    const inEnglish = rowsIn(places[id](english.words));
+    const names = [words.settings.sections[id], english.words.settings.sections[id]];
+    return spoken.flatMap((row, index) => {
+      const all = [textOf(row), textOf(inEnglish[index]), ...names].join(' ');
+      if (!beginsEach(all, wanted)) return [];
+      return [{ section: id, label: row.label, sure: beginsEach(row.label, wanted) }];
+    });
+  });
+  return [...found.filter(({ sure }) => sure), ...found.filter(({ sure }) => !sure)];
+}
+
+const textOf = (row: Row | undefined) =>
+  Object.values(row ?? {})
+    .filter((text) => typeof text === 'string')
+    .join(' ');
+
+function beginsEach(text: string, wanted: readonly string[]): boolean {
+  const parts = fold(text).split(/[^\p{L}\p{N}$]+/u);
+  return wanted.every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+function rowsIn(tree: unknown): readonly Row[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const own = 'label' in tree && typeof tree.label === 'string' ? [tree as Row] : [];
+  return [...own, ...Object.values(tree).flatMap(rowsIn)];
+}
