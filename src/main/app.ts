@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import type { Product } from '../shared/about';
 import type { AppEvent } from '../shared/contract';
 import type { LibraryTrouble } from '../shared/library-care';
 import type { Message, Start } from '../shared/model';
@@ -11,6 +13,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService, type BranchServiceDeps } from './services/branch-service';
 import { ContextService } from './services/context-service';
+import { Diagnostics } from './services/diagnostics';
 import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
@@ -72,6 +75,8 @@ export interface Environment {
   readonly showInFolder: (path: string) => void;
   /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
   readonly accent?: () => string | null;
+  /** What the app and its system are; left out where nobody asks. */
+  readonly product?: () => Product;
   /** Hears of mistakes that nobody foresaw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -80,6 +85,7 @@ export interface App {
   readonly accounts: AccountService;
   readonly branches: BranchService;
   readonly context: ContextService;
+  readonly diagnostics: Diagnostics;
   readonly exports: ExportService;
   readonly files: FileService;
   readonly imports: ImportService;
@@ -157,6 +163,7 @@ function putTogether(environment: Environment, stored: Library): App {
     ...order,
     ...inAndOut,
     ...{ files, library, priceList, receipts },
+    diagnostics: createDiagnostics(environment, { stored, settings, jobs }),
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     reading,
@@ -199,6 +206,26 @@ function createLongWork({ jobs, ...deps }: LongWorkDeps): Pick<App, 'search' | '
   const imports = new ImportService({ ...deps, jobs: jobs.long, arrived });
   return { search, exports: new ExportService({ ...deps, jobs }), imports };
 }
+
+/** Counts in a thread: a library may be large. */
+function createDiagnostics(
+  { libraryPath: path, libraryKey: key = null, product = unknownProduct }: Environment,
+  { stored, settings, jobs }: Pick<App, 'settings' | 'jobs'> & { readonly stored: Library },
+): Diagnostics {
+  return new Diagnostics({
+    product,
+    sqlite: () => stored.db.engineVersion,
+    settings: () => settings.all(),
+    size: async () => (await jobs.quick.run('measure', { paths: [path], key }))[0] ?? null,
+    bytes: () => statSync(path).size,
+    encrypted: key !== null,
+  });
+}
+
+const unknownProduct = (): Product => ({
+  ...{ version: '', electron: '', chromium: '', node: process.versions.node, os: '' },
+  ...{ locale: '', scale: 1, log: '' },
+});
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
 function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Environment) {

@@ -6,6 +6,7 @@ import { accent, onAccent } from './shell/accent';
 import { broadcast, serve } from './shell/bridge';
 import { createLog } from './shell/log';
 import { printPdf } from './shell/print';
+import { product } from './shell/product';
 import { speak } from './shell/language';
 import { ApplicationMenu, platform } from './shell/menu';
 import { askBeforeQuitting } from './shell/quit';
@@ -54,6 +55,7 @@ function start(): void {
     printPdf,
     showInFolder: (path) => shell.showItemInFolder(path),
     accent,
+    product: () => product(dataFolder),
     reload: reloadWindow,
     quit: () => app.quit(),
     tokenWorker: new URL('token-worker.js', import.meta.url),

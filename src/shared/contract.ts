@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import type { WindowCommand } from './commands';
+import { aboutCalls } from './contract/about';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
 import { exportCalls, type ExportProgress } from './contract/export';
@@ -37,6 +38,7 @@ export const calls = {
   'network.changed': call(z.object({ online: z.boolean() })).returns<void>(),
   /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
   'system.accent': call(nothing).returns<string | null>(),
+  ...aboutCalls,
   ...settingsCalls,
   ...accountCalls,
   ...careCalls,

@@ -12,6 +12,8 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
     'system.accent': () => app.accent(),
+    'about.facts': () => app.diagnostics.facts(),
+    'about.diagnostics': () => app.diagnostics.report(),
     'settings.change': (changes) => settings.change(changes),
     'accounts.connect': (account) => accounts.connect(account),
     'accounts.import': (choice) => accounts.import(choice),

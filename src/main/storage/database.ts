@@ -54,6 +54,11 @@ export class Database {
     });
   }
 
+  /** Of SQLite itself. */
+  get engineVersion(): string {
+    return this.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '';
+  }
+
   get schemaVersion(): number {
     return this.#guarded(() => Number(this.#db.pragma('user_version', { simple: true })));
   }

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Accounts } from './accounts.svelte';
 import type { Care } from './care.svelte';
+import type { About } from './about.svelte';
 import type { Imports } from './imports.svelte';
 import type { Exports } from './exports.svelte';
 import type { ChatList } from './chat-list.svelte';
@@ -16,6 +17,7 @@ import type { Trash } from './trash.svelte';
 import type { Usage } from './usage.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
+export const [useAbout, setAbout] = createContext<About>();
 export const [useAccounts, setAccounts] = createContext<Accounts>();
 export const [useCare, setCare] = createContext<Care>();
 export const [useImports, setImports] = createContext<Imports>();

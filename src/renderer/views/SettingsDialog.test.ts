@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { CallName } from '../../shared/contract';
 import { speakFrom } from '../../shared/words';
 import { english } from '../../shared/words/english';
 import { german } from '../../shared/words/german';
 import { usualSettings } from '../../shared/settings';
+import { About } from '../state/about.svelte';
 import { Accounts } from '../state/accounts.svelte';
 import { Drafts } from '../state/drafts';
 import { fakeApi } from '../state/fake-api';
@@ -17,13 +19,24 @@ import '../styles/base.css';
 afterEach(() => speakFrom(() => english));
 
 async function openSettings(accent: string | null = null) {
-  const { api, named } = fakeApi((name) => (name === 'system.accent' ? accent : undefined));
+  const copied: string[] = [];
+  const facts = { version: '1.2.3', electron: '45.4.1', chromium: '156', node: '24.9', sqlite: '3.51' };
+  const answers: Partial<Record<CallName, unknown>> = {
+    'system.accent': accent,
+    'about.facts': { ...facts, os: 'Linux' },
+    'about.diagnostics': 'Parley 1.2.3',
+  };
+  const { api, named } = fakeApi((name) => answers[name]);
   const settings = new SettingsState(api);
   settings.begin(usualSettings, 'linux');
   const navigation = new Navigation({ api, drafts: new Drafts(api) });
   navigation.settings = 'general';
-  await render(SettingsInContext, { accounts: new Accounts(api), navigation, settings });
-  return { settings, navigation, changes: () => named('settings.change').map(({ input }) => input) };
+  await render(SettingsInContext, {
+    about: new About(api, (text) => Promise.resolve(void copied.push(text))),
+    accounts: new Accounts(api),
+    ...{ navigation, settings },
+  });
+  return { copied, settings, navigation, changes: () => named('settings.change').map(({ input }) => input) };
 }
 
 const field = page.getByRole('combobox', { name: 'Search settings' });
@@ -99,4 +112,21 @@ test.each([
   navigation.settings = 'appearance';
   await page.getByRole('group', { name: 'Accent colour' }).getByRole('radio', { name: 'System' }).click();
   await expect.element(page.getByText(said)).toBeVisible();
+});
+
+test('About tells the versions, copies diagnostics, and has the licence of every package', async () => {
+  const { navigation, copied } = await openSettings();
+  navigation.settings = 'about';
+  await expect.element(page.getByText('1.2.3')).toBeVisible();
+  await expect
+    .element(page.getByText(/Electron 45\.4\.1 · Chromium 156 · Node 24\.9 · SQLite 3\.51/))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect.element(page.getByRole('button', { name: 'Diagnostics copied' })).toBeVisible();
+  expect(copied).toEqual(['Parley 1.2.3']);
+  await page.getByRole('searchbox', { name: 'Find a package' }).fill('electron');
+  await page.getByText(/^electron \d/).click();
+  await expect.element(page.getByText(/Permission is hereby granted/).first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a package' }).fill('no such package');
+  await expect.element(page.getByText('No package of that name.')).toBeVisible();
 });
