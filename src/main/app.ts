@@ -18,6 +18,7 @@ import { ExportService, type ExportServiceDeps } from './services/export-service
 import { FileService } from './services/file-service';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
+import { NetworkService, type Ways } from './services/network-service';
 import { ImportService, type ImportServiceDeps } from './services/import-service';
 import { FolderService } from './services/folder-service';
 import { LibraryService } from './services/library-service';
@@ -55,6 +56,7 @@ export interface Environment {
   readonly found: Found;
   readonly platform: Start['platform'];
   readonly fetch: typeof globalThis.fetch;
+  readonly network: Ways;
   /** Whether the system believes that there is a network. */
   readonly online: () => boolean;
   /** How long a server may say nothing, where that is not as usual. */
@@ -70,6 +72,8 @@ export interface Environment {
   readonly chooseFile: (name: string) => Promise<string | null>;
   /** Asks the user which file to read; null where they would rather not. */
   readonly openFile: () => Promise<string | null>;
+  /** Asks the user which certificate to read; null where they would rather not. */
+  readonly openCertificate: () => Promise<string | null>;
   /** Prints a page that lies in a file, unseen. */
   readonly printPdf: (page: string) => Promise<Uint8Array>;
   readonly showInFolder: (path: string) => void;
@@ -92,6 +96,7 @@ export interface App {
   readonly folders: FolderService;
   readonly library: LibraryService;
   readonly models: ModelService;
+  readonly network: NetworkService;
   readonly receipts: Receipts;
   readonly requests: RequestService;
   readonly priceList: PriceList;
@@ -127,10 +132,10 @@ function putTogether(environment: Environment, stored: Library): App {
   const { emit, fetch, found, online, report, vault = new KeychainVault() } = environment;
   const jobs = createThreads(environment);
   const now = () => Date.now();
-  const server = new OpenAiServer(fetch);
+  const server = new OpenAiServer(fetch, (...by) => environment.network.trusting(...by));
   const files = new FileService({ chooseFile: environment.chooseFile });
   const priceList = new PriceList({ ...stored, files, fetch, now });
-  const accounts = new AccountService({ ...stored, vault, server, found, now });
+  const accounts = new AccountService({ ...stored, ...environment, vault, server, found, now });
   const connection = (id: string | null) => accounts.connection(id);
   const counter = new WorkerCounter(environment.tokenWorker);
   const estimates = new TokenEstimates(counter);
@@ -166,6 +171,7 @@ function putTogether(environment: Environment, stored: Library): App {
     diagnostics: createDiagnostics(environment, { stored, settings, jobs }),
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
+    network: new NetworkService({ server, connection, ways: environment.network, now }),
     reading,
     search,
     settings,
@@ -271,11 +277,11 @@ interface Metered extends Pick<MeteredModelDeps, 'prices' | 'counter' | 'account
 
 /** The model that all services ask, behind the gate, and the receipts that its calls leave. */
 function createMeter({ environment, stored, settings, estimates, ...deps }: Metered) {
-  const { emit, fetch, report, patience } = environment;
+  const { emit, fetch, network, report, patience } = environment;
   const gate = new BudgetGate({ ...stored, budgets: () => settings.all().budgets, now: deps.now });
   const receipts = new Receipts({ ...stored, ...deps, gate, emit });
   const model = new MeteredModel({
-    model: new OpenAiModel({ fetch, report, patience }),
+    model: new OpenAiModel({ fetch, trusting: (...by) => network.trusting(...by), report, patience }),
     inputTokens: (request) => estimates.inputTokens(request),
     ...{ ...deps, gate, receipts, report },
   });

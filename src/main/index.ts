@@ -9,10 +9,11 @@ import { printPdf } from './shell/print';
 import { product } from './shell/product';
 import { speak } from './shell/language';
 import { ApplicationMenu, platform } from './shell/menu';
+import { Network } from './shell/network';
 import { askBeforeQuitting } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
-import { chooseFile, chooseFolder, openFile } from './shell/file-dialogs';
+import { chooseFile, chooseFolder, openCertificate, openFile } from './shell/file-dialogs';
 import { openWindow, reloadWindow, showWindow } from './shell/window';
 
 // First of all, so that no process that is started from here inherits a key.
@@ -37,21 +38,25 @@ function start(): void {
   process.on('unhandledRejection', (error) => report('unhandled rejection', error));
   speak('system');
   const menu = new ApplicationMenu(!app.isPackaged);
+  const network = new Network();
   const core = new Core({
     userData: dataFolder,
     found,
     platform,
-    fetch: requestsOfOurOwn(),
+    fetch: network.fetch,
+    network,
     online: () => net.isOnline(),
     emit: broadcast,
     applySettings: (settings) => {
       nativeTheme.themeSource = settings.theme;
       speak(settings.language);
       menu.show(settings);
+      network.apply(settings.proxy);
     },
     chooseFile,
     chooseFolder,
     openFile,
+    openCertificate,
     printPdf,
     showInFolder: (path) => shell.showItemInFolder(path),
     accent,
@@ -78,10 +83,4 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit();
   });
   openWindow();
-}
-
-/** Main's requests obey the system's proxy and certificates, and share nothing with the page's session. */
-function requestsOfOurOwn(): typeof globalThis.fetch {
-  const own = session.fromPartition('api');
-  return (input, init) => own.fetch(input instanceof URL ? input.href : input, init);
 }

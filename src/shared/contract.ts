@@ -18,6 +18,7 @@ import { moneyCalls } from './contract/money';
 import { call, nothing, type Call } from './contract/call';
 import { importCalls, type ImportProgress, type ImportResult } from './contract/import';
 import { libraryCalls } from './contract/library';
+import { networkCalls } from './contract/network';
 import { priceCalls } from './contract/prices';
 import { requestCalls } from './contract/requests';
 import { searchCalls } from './contract/search';
@@ -48,6 +49,7 @@ export const calls = {
   ...folderCalls,
   ...libraryCalls,
   ...moneyCalls,
+  ...networkCalls,
   ...priceCalls,
   ...requestCalls,
   ...searchCalls,

@@ -1,3 +1,4 @@
+import type { CertificateDetails } from './certificate';
 import type { LibraryTrouble, LibraryWork } from './library-care';
 
 /** What can go wrong, in words the window may branch on. */
@@ -6,6 +7,7 @@ export type ErrorCode =
   | 'BAD_API_KEY'
   | 'KEY_REVOKED'
   | 'BAD_ADDRESS'
+  | 'CERTIFICATE_REFUSED'
   | 'KEYCHAIN_UNAVAILABLE'
   | 'NO_ACCOUNT'
   | 'NO_API_KEY'
@@ -27,7 +29,9 @@ export type ErrorCode =
   | 'HOST_NOT_FOUND'
   | 'OFFLINE'
   | 'PORTAL'
+  | 'PROXY_DOWN'
   | 'PROXY_FAILED'
+  | 'PROXY_PASSWORD'
   | 'REDIRECTED'
   | 'REFUSED'
   | 'STALLED'
@@ -106,6 +110,7 @@ export interface ErrorDetails {
   /** What is done to the library, which is closed for it. */
   readonly work?: LibraryWork;
   readonly importing?: ImportDetails;
+  readonly certificate?: CertificateDetails;
 }
 
 export interface AppErrorData {

@@ -1,4 +1,5 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
+import type { CertificateFacts } from './certificate';
 import type { AppErrorData } from './errors';
 import type { LibraryTrouble } from './library-care';
 import type { Folder } from './order';
@@ -113,6 +114,8 @@ export interface Account {
   readonly needsKey: boolean;
   readonly organization: string | null;
   readonly project: string | null;
+  /** The certificate that may vouch for this server, beside those that the system trusts. Absent: only those. */
+  readonly authority?: CertificateFacts | null;
   /** Which of OpenAI's two APIs answers there. */
   readonly api: 'responses' | 'chat';
   /** What a new chat asks. */

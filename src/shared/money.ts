@@ -2,8 +2,8 @@
  * What calls use and cost. Money is counted in micro-dollars, whole millionths of a US dollar, and tokens are whole.
  */
 
-export const callKinds = ['answer', 'title', 'summary', 'compaction', 'count'] as const;
-/** What a call to a model was made for. A try that failed is of the kind of what it tried. */
+export const callKinds = ['answer', 'title', 'summary', 'compaction', 'count', 'check'] as const;
+/** What a call to a model was made for; `check`: to see what the account may do. A try that failed is of the kind of what it tried. */
 export type CallKind = (typeof callKinds)[number];
 
 export const outcomes = ['completed', 'incomplete', 'stopped', 'failed', 'interrupted'] as const;

@@ -14,6 +14,8 @@ const start = async () => {
     found: { key: null, address: '' },
     platform: 'linux',
     fetch: globalThis.fetch,
+    network: { trusting: () => globalThis.fetch, wayTo: () => Promise.resolve('DIRECT') },
+    openCertificate: () => Promise.resolve(null),
     online: () => true,
     emit: (event) => tell({ event, at: performance.timeOrigin + performance.now() }),
     applySettings: () => undefined,

@@ -40,6 +40,8 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     found: { key: null, address },
     platform: 'linux',
     fetch: globalThis.fetch,
+    network: { trusting: () => globalThis.fetch, wayTo: () => Promise.resolve('DIRECT') },
+    openCertificate: () => Promise.resolve(null),
     online: () => true,
     emit: (event) => listeners.forEach((listen) => listen(event)),
     applySettings: () => undefined,

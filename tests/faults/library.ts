@@ -44,6 +44,8 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     found: { key: null, address: '' },
     platform: 'linux',
     fetch: globalThis.fetch,
+    network: { trusting: () => globalThis.fetch, wayTo: () => Promise.resolve('DIRECT') },
+    openCertificate: () => Promise.resolve(null),
     online: () => true,
     emit: (event) => events.push(event),
     applySettings: () => undefined,

@@ -168,7 +168,7 @@ test.each([
   ['net::ERR_NAME_NOT_RESOLVED', 'HOST_NOT_FOUND', 3],
   ['net::ERR_CONNECTION_TIMED_OUT', 'TIMED_OUT', 2],
   ['net::ERR_CERT_AUTHORITY_INVALID', 'TLS_FAILED', 1],
-  ['net::ERR_PROXY_CONNECTION_FAILED', 'PROXY_FAILED', 1],
+  ['net::ERR_PROXY_CONNECTION_FAILED', 'PROXY_DOWN', 1],
   ['net::ERR_NETWORK_IO_SUSPENDED', 'CONNECTION_LOST', 3],
   ['net::ERR_NETWORK_CHANGED', 'CONNECTION_LOST', 3],
 ] as const)('%s, as Chromium has it', async (message, code, requests) => {

@@ -1,10 +1,13 @@
 /** Sessions: custom schemes, `fetch`, the request filter and permissions. All pages belong to the default one. */
+import type { ProxyConfig } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { record } from './calls.ts';
+import { send, type Judge } from './connections.ts';
 import { resolved } from './host-rules.ts';
 import { Permissions } from './permissions.ts';
+import { asPac, proxyFor } from './proxies.ts';
 import { Protocol, schemeOf } from './schemes.ts';
 import { WebRequest } from './web-request.ts';
 
@@ -28,6 +31,8 @@ export class Session {
   readonly protocol = new Protocol();
   readonly webRequest = new WebRequest();
   readonly #permissions = new Permissions();
+  #proxy: ProxyConfig = { mode: 'system' };
+  #judge: Judge | null = null;
 
   /** For web-contents.ts: what the app's permission handlers say about a page. */
   permissionSettings(contents: unknown, url: string): ReturnType<Permissions['settings']> {
@@ -42,8 +47,27 @@ export class Session {
     const handler = this.protocol.handlers.get(schemeOf(url));
     if (handler) return handler(new Request(input, init));
     if (url.startsWith('file:')) return readFileUrl(url);
+    const proxy = proxyFor(new URL(url), this.#proxy);
+    if (proxy || this.#judge) return send(new Request(input, init), { proxy, judge: this.#judge });
     const address = resolved(url);
     return fetch(address === url ? input : new Request(address, input instanceof Request ? input : {}), init);
+  }
+
+  setProxy(config: ProxyConfig): Promise<void> {
+    this.#proxy = config;
+    return Promise.resolve();
+  }
+  resolveProxy(url: string): Promise<string> {
+    return Promise.resolve(asPac(proxyFor(new URL(url), this.#proxy)));
+  }
+  /** Those through a proxy are closed after each request; Node's `fetch` knows nothing of a session. */
+  closeAllConnections(): Promise<void> {
+    record('session.closeAllConnections');
+    return Promise.resolve();
+  }
+  /** Asked for each connection: unlike Chromium it remembers no verdict. */
+  setCertificateVerifyProc(judge: Judge | null): void {
+    this.#judge = judge;
   }
 
   setPermissionRequestHandler(handler: Permissions['request']): void {
@@ -57,7 +81,6 @@ export class Session {
     record('session.setDevicePermissionHandler', handler);
   setDisplayMediaRequestHandler = (handler: unknown): void =>
     record('session.setDisplayMediaRequestHandler', handler);
-  setCertificateVerifyProc = (handler: unknown): void => record('session.setCertificateVerifyProc', handler);
   setSpellCheckerEnabled = (on: boolean): void => record('session.setSpellCheckerEnabled', on);
   setSpellCheckerLanguages = (list: string[]): void => record('session.setSpellCheckerLanguages', list);
   setUserAgent = (agent: string): void => record('session.setUserAgent', agent);

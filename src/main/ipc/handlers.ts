@@ -5,7 +5,7 @@ import { createLibraryHandlers } from './library-handlers';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, care: CareHandlers): Handlers {
-  const { accounts, files, models, priceList, receipts, requests, settings, turns, usage } = app;
+  const { accounts, files, models, network, priceList, receipts, requests, settings, turns, usage } = app;
   return {
     ...care,
     ...createLibraryHandlers(app),
@@ -18,11 +18,13 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
     'accounts.connect': (account) => accounts.connect(account),
     'accounts.import': (choice) => accounts.import(choice),
     'accounts.change': (change) => accounts.change(change),
+    'accounts.openAuthority': () => accounts.openAuthority(),
     'accounts.setDefault': ({ id }) => accounts.setDefault(id),
     'accounts.remove': ({ id }) => accounts.remove(id),
     'accounts.test': ({ id }) => accounts.test(id),
     'accounts.key': ({ id }) => accounts.status(id),
     'accounts.removeKey': ({ id }) => accounts.removeKey(id),
+    'network.test': ({ accountId }) => network.test(accountId),
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
     'request.estimate': (draft) => requests.estimate(draft),

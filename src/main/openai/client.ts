@@ -9,6 +9,19 @@ const LARGEST = 64 * 1024 * 1024;
 
 export type Fetch = typeof globalThis.fetch;
 
+/** How requests leave: `trusting` those to the server with this name, for which also this authority (PEM) may vouch. */
+export interface Ways {
+  readonly fetch: Fetch;
+  readonly trusting?: ((authority: string, hostname: string) => Fetch) | undefined;
+}
+
+/** What requests to this address leave by. Throws where it has an authority and nobody could ask it. */
+export function fetchFor({ fetch, trusting }: Ways, { address, authority }: Address): Fetch {
+  if (!authority) return fetch;
+  if (!trusting) throw new Error('An authority was given, and there is nobody to ask it.');
+  return trusting(authority, new URL(address).hostname);
+}
+
 /**
  * A client for one request.
  *

@@ -37,6 +37,7 @@ const ABOUT_THE_QUESTION =
 const BY_STATUS: Record<number, ErrorCode> = {
   401: 'BAD_API_KEY',
   403: 'NOT_ALLOWED',
+  407: 'PROXY_PASSWORD',
   408: 'TIMED_OUT',
   409: 'SERVER_FAILED',
   413: 'TOO_LARGE',

@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest, ChatModel, Outline, Received } from '../services/chat-model';
 import { ChatCompletion, toBody } from './chat-completion';
-import { createClient, type Fetch } from './client';
+import { createClient, fetchFor, type Ways } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
 import { ResponseAnswer } from './response-answer';
 import { toInput, toRequest } from './responses-request';
@@ -12,8 +12,7 @@ import { WHOLE_ANSWER_MS } from './transport';
 /** No answer is as long as this; what goes on is out of control. In UTF-16 units. */
 const LONGEST_ANSWER = 8_000_000;
 
-export interface OpenAiModelDeps {
-  readonly fetch: Fetch;
+export interface OpenAiModelDeps extends Ways {
   /** Hears of events that are new to us, each once. */
   readonly report: (what: string, error: unknown) => void;
   readonly patience?: Partial<Patience> | undefined;
@@ -50,7 +49,7 @@ export class OpenAiModel implements ChatModel {
     this.#listening.add(silence);
     try {
       if (signal.aborted) return;
-      const client = createClient(connection, this.#deps.fetch, silence.headersMs);
+      const client = createClient(connection, fetchFor(this.#deps, connection), silence.headersMs);
       let length = 0;
       for await (const events of this.#of(asked).stream(client, request, controller)) {
         silence.heard();
@@ -81,7 +80,7 @@ export class OpenAiModel implements ChatModel {
       throw new AppError('BAD_REQUEST', 'This server cannot compact.', { details: aboutRequest(asked) });
     }
     try {
-      const client = createClient(connection, this.#deps.fetch);
+      const client = createClient(connection, fetchFor(this.#deps, connection));
       const { output, id, usage } = await client.responses.compact(
         { model, input: toInput(history, { asked: false }) },
         { signal, timeout: WHOLE_ANSWER_MS },
@@ -97,7 +96,7 @@ export class OpenAiModel implements ChatModel {
     const asked: Asked = { ...connection, model };
     try {
       const { input, instructions, reasoning, text } = toRequest(request);
-      const client = createClient(connection, this.#deps.fetch);
+      const client = createClient(connection, fetchFor(this.#deps, connection));
       const body = { model, input, instructions, reasoning, text };
       const { input_tokens: tokens } = await client.responses.inputTokens.count(
         Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),

@@ -1,21 +1,22 @@
+import type OpenAI from 'openai';
 import type { Model as OpenAiModel } from 'openai/resources/models';
 import { AppError } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Address, Api, ListedModel, Server } from '../services/server';
-import { createClient, type Fetch } from './client';
+import { createClient, fetchFor, type Ways } from './client';
 import { aboutRequest, toAppError } from './errors';
 
 /** The parts of the API that are about the account. */
 export class OpenAiServer implements Server {
-  readonly #fetch: Fetch;
+  readonly #ways: Ways;
 
-  constructor(fetch: Fetch) {
-    this.#fetch = fetch;
+  constructor(fetch: Ways['fetch'], trusting?: Ways['trusting']) {
+    this.#ways = { fetch, trusting };
   }
 
   async models(connection: Address): Promise<readonly ListedModel[]> {
     try {
-      const response = await createClient(connection, this.#fetch).models.list().asResponse();
+      const response = await this.#client(connection).models.list().asResponse();
       return toModels((await response.json()) as { data?: unknown }, connection);
     } catch (thrown) {
       const error = toAppError(thrown, connection);
@@ -29,13 +30,17 @@ export class OpenAiServer implements Server {
   async api(at: Address): Promise<Api> {
     if (at.address === OPENAI_ADDRESS) return 'responses';
     try {
-      const reply: { error?: unknown } = await createClient(at, this.#fetch).post('/responses', { body: {} });
+      const reply: { error?: unknown } = await this.#client(at).post('/responses', { body: {} });
       return reply.error ? 'chat' : 'responses'; // some tell with 200 that there is no such page
     } catch (thrown) {
       const { code, details } = toAppError(thrown, at);
       if (code === 'NOT_A_SERVER' || code === 'PORTAL') return 'chat'; // a web page
       return NO_SUCH_PAGE.includes(details.status ?? 0) ? 'chat' : 'responses';
     }
+  }
+
+  #client(at: Address): OpenAI {
+    return createClient(at, fetchFor(this.#ways, at));
   }
 }
 

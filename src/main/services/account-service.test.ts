@@ -36,7 +36,11 @@ function setUp({ accepts = () => {}, broken = false }: World = {}) {
     api: async () => 'responses' as const,
   };
   const start = () =>
-    new AccountService({ ...library, vault, server, found: { key: KEY, address: OPENAI }, now: () => 1 });
+    new AccountService({
+      ...{ ...library, vault, server, found: { key: KEY, address: OPENAI } },
+      openCertificate: () => Promise.resolve(null),
+      now: () => 1,
+    });
   return { accounts: start(), secrets, vault, restart: start };
 }
 

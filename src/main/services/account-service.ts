@@ -1,15 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { accountName } from '../../shared/account-name';
+import type { Authority } from '../../shared/certificate';
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
 import type { AccountStore, StoredAccount } from '../storage/account-store';
+import { authorityFacts, authorityIn } from './authority';
 import { Keys, type Vault } from './keys';
 import { serverAddress } from './server-address';
 import type { Address, Connection, ListedModel, Server } from './server';
 
 /** What OpenAI recommends for a start. Elsewhere it is the first that the server lists. */
 const DEFAULT_MODEL = 'gpt-6.2-sol';
+
+/** Far more than a file of certificates has. In bytes. */
+const LARGEST_CERTIFICATE = 200_000;
 
 /** What the environment offered at start. */
 export interface Found {
@@ -22,6 +28,8 @@ export interface AccountServiceDeps {
   readonly vault: Vault;
   readonly server: Server;
   readonly found: Found;
+  /** Asks the user which certificate to read; null where they would rather not. */
+  readonly openCertificate: () => Promise<string | null>;
   readonly now: () => number;
 }
 
@@ -66,14 +74,16 @@ export class AccountService {
   async connect(wanted: Input<'accounts.connect'>): Promise<readonly Account[]> {
     const { accounts, now, server } = this.#deps;
     const { id, key, organization, project, keepIn } = wanted;
-    const at = { address: serverAddress(wanted.address, key !== null), key, organization, project };
+    const typed = serverAddress(wanted.address, key !== null);
+    const before = accounts.all().find((account) => account.id === id);
+    const authority = this.#authorityFor(typed, wanted.authority, before);
+    const at = { address: typed, key, organization, project, authority };
     const { address, models } = await this.#reach(at);
     const api = await server.api({ ...at, address });
     const keyEntry = key === null ? null : await this.#keys.keep(key, keepIn);
-    const before = accounts.all().find((account) => account.id === id);
     const defaultModel = before?.address === address ? before.defaultModel : pick(models);
     const name = wanted.name || nameOf(address);
-    accounts.put({ id, name, address, organization, project, api, defaultModel, keyEntry }, now());
+    accounts.put({ id, name, address, organization, project, authority, api, defaultModel, keyEntry }, now());
     if (before?.keyEntry) this.#keys.abandon(before.keyEntry);
     return this.all();
   }
@@ -91,18 +101,27 @@ export class AccountService {
 
   change({ id, changes }: Input<'accounts.change'>): readonly Account[] {
     const account = this.#known(id);
-    const { name, organization, project, defaultModel } = changes;
+    const { name, organization, project, authority, defaultModel } = changes;
     this.#deps.accounts.put(
       {
         ...account,
         name: name ?? account.name,
         organization: organization === undefined ? account.organization : organization,
         project: project === undefined ? account.project : project,
+        authority: authority === undefined ? (account.authority ?? null) : this.#checked(authority),
         defaultModel: defaultModel ?? account.defaultModel,
       },
       this.#deps.now(),
     );
     return this.all();
+  }
+
+  /** A certificate from a file that the user chooses; null where they would rather not. Nothing trusts it yet. */
+  async openAuthority(): Promise<Authority | null> {
+    const path = await this.#deps.openCertificate();
+    if (path === null) return null;
+    const file = await readFile(path).catch(() => Buffer.alloc(0));
+    return authorityIn(file.subarray(0, LARGEST_CERTIFICATE), this.#deps.now());
   }
 
   setDefault(id: string): readonly Account[] {
@@ -143,10 +162,25 @@ export class AccountService {
   async connection(wanted: string | null): Promise<Connection> {
     const account = this.#find(wanted);
     if (!account) throw new AppError('NO_ACCOUNT', 'No server is connected yet.');
-    const { id, address, organization, project, api, keyEntry, needsKey } = account;
+    const { id, address, organization, project, authority = null, api, keyEntry, needsKey } = account;
     const key = keyEntry === null ? null : await this.#keys.read(keyEntry);
     if (needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
-    return { accountId: id, address, key, organization, project, api };
+    return { accountId: id, address, key, organization, project, authority, api };
+  }
+
+  /** It is good for one server: where another is meant, and none is chosen, only the system's vouch for it. */
+  #authorityFor(
+    address: string,
+    chosen: string | null | undefined,
+    before: StoredAccount | undefined,
+  ): string | null {
+    if (chosen !== undefined) return this.#checked(chosen);
+    const stays = before && new URL(before.address).hostname === new URL(address).hostname;
+    return (stays && before.authority) || null;
+  }
+
+  #checked(pem: string | null): string | null {
+    return pem && authorityIn(pem, this.#deps.now()).pem;
   }
 
   #find(wanted: string | null): StoredAccount | undefined {
@@ -177,7 +211,8 @@ export class AccountService {
 /** Where its key lies is nobody else's business. */
 function forWindow(account: StoredAccount): Account {
   const { id, name, address, needsKey, organization, project, api, defaultModel, isDefault } = account;
-  return { id, name, address, needsKey, organization, project, api, defaultModel, isDefault };
+  const authority = account.authority ? authorityFacts(account.authority) : null;
+  return { id, name, address, needsKey, organization, project, authority, api, defaultModel, isDefault };
 }
 
 function pick(models: readonly ListedModel[]): string {

@@ -8,6 +8,8 @@ export interface Connection {
   readonly key: string | null;
   readonly organization: string | null;
   readonly project: string | null;
+  /** A certificate (PEM) that may vouch for this server, beside those that the system trusts. Absent: only those. */
+  readonly authority?: string | null;
   readonly api: Api;
 }
 

@@ -1,4 +1,5 @@
 import { dialog, type OpenDialogOptions } from 'electron';
+import { words } from '../../shared/words';
 import { mainWindow } from './window';
 
 /** Asks where a file of that name should be kept; null when the user would rather not. */
@@ -23,6 +24,17 @@ export function openFile(): Promise<string | null> {
     filters: [
       { name: 'Exported chats', extensions: ['zip', 'json'] },
       { name: 'All files', extensions: ['*'] },
+    ],
+  });
+}
+
+/** Asks for a certificate's file; null when the user would rather not. */
+export function openCertificate(): Promise<string | null> {
+  return choose({
+    properties: ['openFile'],
+    filters: [
+      { name: words.settings.account.certificate.files, extensions: ['pem', 'crt', 'cer'] },
+      { name: words.settings.account.certificate.allFiles, extensions: ['*'] },
     ],
   });
 }

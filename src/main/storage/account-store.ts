@@ -1,9 +1,10 @@
 import type { Account } from '../../shared/model';
 import type { Database } from './database';
 
-/** An account and the name of its key's entry in the keychain. */
-export interface StoredAccount extends Account {
+/** An account, the name of its key's entry in the keychain, and its authority as PEM; absent is as null. */
+export interface StoredAccount extends Omit<Account, 'authority'> {
   readonly keyEntry: string | null;
+  readonly authority?: string | null;
 }
 
 type Row = Omit<StoredAccount, 'needsKey' | 'isDefault'> & {
@@ -11,8 +12,8 @@ type Row = Omit<StoredAccount, 'needsKey' | 'isDefault'> & {
   readonly isDefault: 0 | 1;
 };
 
-const columns = `id, name, address, key_entry IS NOT NULL AS needsKey, organization, project, api, default_model AS defaultModel,
-  is_default AS isDefault, key_entry AS keyEntry`;
+const columns = `id, name, address, key_entry IS NOT NULL AS needsKey, organization, project, authority, api,
+  default_model AS defaultModel, is_default AS isDefault, key_entry AS keyEntry`;
 
 /** Rows of `account`. The keys are not among them. */
 export class AccountStore {
@@ -37,12 +38,12 @@ export class AccountStore {
   /** Adds it, or replaces the one with its id. The first one becomes the default. */
   put(account: Omit<StoredAccount, 'isDefault' | 'needsKey'>, now: number): void {
     this.#db.run(
-      `INSERT INTO account (id, name, address, organization, project, api, default_model, key_entry,
+      `INSERT INTO account (id, name, address, organization, project, authority, api, default_model, key_entry,
          is_default, created_at)
-       VALUES (:id, :name, :address, :organization, :project, :api, :defaultModel, :keyEntry,
+       VALUES (:id, :name, :address, :organization, :project, :authority, :api, :defaultModel, :keyEntry,
          NOT EXISTS (SELECT 1 FROM account), :now)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address,
-         organization = excluded.organization, project = excluded.project,
+         organization = excluded.organization, project = excluded.project, authority = excluded.authority,
          api = excluded.api, default_model = excluded.default_model, key_entry = excluded.key_entry`,
       {
         id: account.id,
@@ -50,6 +51,7 @@ export class AccountStore {
         address: account.address,
         organization: account.organization,
         project: account.project,
+        authority: account.authority ?? null,
         api: account.api,
         defaultModel: account.defaultModel,
         keyEntry: account.keyEntry,

@@ -13,6 +13,7 @@ export type ErrorAction =
   | 'continue'
   | 'dismiss'
   | 'edit'
+  | 'open-network'
   | 'open-settings'
   | 'raise-budget'
   | 'retry'
@@ -31,6 +32,7 @@ export const actionLabels: Record<ErrorAction, string> = {
   continue: 'Continue',
   dismiss: 'Dismiss',
   edit: 'Edit the question',
+  'open-network': 'Network settings',
   'open-settings': 'Open settings',
   'raise-budget': 'Raise the budget',
   retry: 'Try again',

@@ -4,6 +4,7 @@ import type { ErrorAction } from './error-copy';
 import { libraryErrors } from './library-errors';
 import { importErrors } from './import-errors';
 import { moneyErrors } from './money-errors';
+import { networkErrors } from './network-errors';
 import { forbidden, host, isOpenAi, server, wait } from './error-phrases';
 
 export interface ErrorCopy {
@@ -144,12 +145,6 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
       `A web page answered in place of ${host(details)}, as hotels and trains do until one has logged in. ${kept}`,
     actions: ['retry', 'open-settings'],
   },
-  PROXY_FAILED: {
-    title: 'The proxy refused the connection.',
-    text: (details, kept) =>
-      `The system’s proxy did not let the request to ${host(details)} pass. Check its address and password. ${kept}`,
-    actions: ['retry'],
-  },
   REDIRECTED: {
     title: 'The server points elsewhere.',
     text: (details, kept) =>
@@ -234,6 +229,7 @@ export const errorCopy: Record<ErrorCode, ErrorCopy> = {
   ...libraryErrors,
   ...importErrors,
   ...moneyErrors,
+  ...networkErrors,
   UNKNOWN_CALL: {
     title: 'This window is out of date.',
     text: () => 'Quit Parley and start it again. Nothing is lost.',

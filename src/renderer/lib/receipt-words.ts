@@ -8,6 +8,7 @@ const kinds: Readonly<Record<CallKind, string>> = {
   summary: 'Summary',
   compaction: 'Compaction',
   count: 'Token count',
+  check: 'Account check',
 };
 
 const outcomes: Readonly<Record<Outcome, string>> = {

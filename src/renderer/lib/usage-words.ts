@@ -8,6 +8,7 @@ export const kindNames: Readonly<Record<CallKind, string>> = {
   summary: 'Summaries',
   compaction: 'Compactions',
   count: 'Token counts',
+  check: 'Account checks',
 };
 
 /** “1.3M” */

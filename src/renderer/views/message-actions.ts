@@ -60,6 +60,7 @@ export class ChatActions implements MessageActions {
     const question = this.#question(answer);
     if (action === 'retry') this.again(answer);
     else if (action === 'send-anyway') this.#sendAnyway(answer);
+    else if (action === 'open-network') navigation.settings = 'network';
     else if (action === 'raise-budget') navigation.settings = 'budgets';
     else if (action === 'set-price') navigation.settings = 'models';
     else if (action === 'continue') this.#continue(answer);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Authority } from '../certificate';
 import type { Account, KeyStatus, Model } from '../model';
 import { call, id, model, nothing } from './call';
 
@@ -15,6 +16,8 @@ const header = z
   .regex(/^[\x21-\x7e]{1,200}$/)
   .nullable();
 const name = z.string().trim().max(100);
+/** Certificates, as PEM. */
+const authority = z.string().max(500_000).nullable();
 const keepIn = z.enum(['keychain', 'run']);
 
 /** About the servers that are spoken to. Where an account changes, the answer is all of them. */
@@ -33,6 +36,8 @@ export const accountCalls = {
       key: apiKey.nullable(),
       organization: header,
       project: header,
+      /** Who may vouch for the server, beside those that the system trusts. Absent: who did for the same server. */
+      authority: authority.optional(),
       keepIn,
     }),
   ).returns<readonly Account[]>(),
@@ -42,9 +47,13 @@ export const accountCalls = {
   'accounts.change': call(
     z.object({
       id,
-      changes: z.object({ name, organization: header, project: header, defaultModel: model }).partial(),
+      changes: z
+        .object({ name, organization: header, project: header, authority, defaultModel: model })
+        .partial(),
     }),
   ).returns<readonly Account[]>(),
+  /** Asks the user for a certificate's file. Null where they would rather not; nothing trusts it yet. */
+  'accounts.openAuthority': call(nothing).returns<Authority | null>(),
   'accounts.setDefault': call(z.object({ id })).returns<readonly Account[]>(),
   /** With its key. Its chats stay and use the default one from then on. */
   'accounts.remove': call(z.object({ id })).returns<readonly Account[]>(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { trashDays } from '../order';
+import { bypassProblem, proxyProblem } from '../proxy';
 import {
   announcements,
   densities,
@@ -46,11 +47,16 @@ export const settingsCalls = {
         quickAsk: z.object({ on: z.boolean(), keys: keys.nullable(), model: model.nullable() }),
         tray: z.boolean(),
         notifications: z.boolean(),
-        proxy: z.object({
-          mode: z.enum(proxyModes),
-          server: z.string().max(2_000),
-          bypass: z.string().max(10_000),
-        }),
+        proxy: z
+          .object({
+            mode: z.enum(proxyModes),
+            server: z.string().max(2_000),
+            bypass: z.string().max(10_000),
+          })
+          .refine(
+            ({ mode, server, bypass }) =>
+              mode !== 'manual' || (proxyProblem(server) === null && bypassProblem(bypass) === null),
+          ),
         updates: z.boolean().nullable(),
         exporting: exportChoice,
         trashDays: z.literal(trashDays),

@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
   { id: 'chats', load: () => import('./ChatsSection.svelte') },
   { id: 'library', load: () => import('./LibrarySection.svelte') },
   { id: 'appearance', load: () => import('./AppearanceSection.svelte') },
+  { id: 'network', load: () => import('./NetworkSection.svelte') },
   { id: 'accessibility', load: () => import('./AccessibilitySection.svelte') },
   { id: 'about', load: () => import('./AboutSection.svelte') },
 ];

@@ -8,6 +8,7 @@ import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
+import { networkErrors } from './network-errors';
 import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
@@ -26,6 +27,7 @@ export const words: Words = {
   markdown,
   models,
   money,
+  networkErrors,
   palette,
   settings,
   transfer,

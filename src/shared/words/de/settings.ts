@@ -1,4 +1,6 @@
 import type { Words } from '../language';
+import { account } from './account';
+import { network } from './network';
 import { plural } from './plural';
 
 export const settings: Words['settings'] = {
@@ -32,6 +34,8 @@ export const settings: Words['settings'] = {
       find: 'schließen verlassen bestätigen',
     },
   },
+  account,
+  network,
   accountCard: {
     usual: 'Standard',
     keyAt: (address, hint) => `${address} · Schlüssel …${hint}`,

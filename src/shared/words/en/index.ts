@@ -8,6 +8,7 @@ import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
+import { networkErrors } from './network-errors';
 import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
@@ -25,6 +26,7 @@ export const words = {
   markdown,
   models,
   money,
+  networkErrors,
   palette,
   settings,
   transfer,

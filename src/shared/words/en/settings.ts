@@ -1,3 +1,6 @@
+import { account } from './account';
+import { network } from './network';
+
 /**
  * Settings and their explanations. A row is `{ label, note }`, and `find` where one may look for it by other words,
  * which are never shown: the section shows it from here, and the search of Settings finds it here.
@@ -33,6 +36,8 @@ export const settings = {
       find: 'close exit confirm',
     },
   },
+  account,
+  network,
   accountCard: {
     usual: 'Default',
     keyAt: (address: string, hint: string) => `${address} · key …${hint}`,

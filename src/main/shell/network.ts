@@ -1,0 +1,116 @@
+import { session, type Certificate, type ProxyConfig, type Session } from 'electron';
+import { createHash } from 'node:crypto';
+import type { Proxy } from '../../shared/settings';
+import { isProvenBy } from './certificate-check';
+
+type Fetch = typeof globalThis.fetch;
+
+/** What Chromium calls a certificate that nobody vouches for whom the system trusts: `ERR_CERT_AUTHORITY_INVALID`. */
+const UNKNOWN_AUTHORITY = -202;
+/** For a certificate's judge: it is good; or what Chromium found holds. */
+const GOOD = 0;
+const AS_FOUND = -3;
+
+/**
+ * How main's requests leave: by the system's proxy and certificates, or as the user says. They share nothing with the
+ * page's session, which may make none.
+ */
+export class Network {
+  #proxy: ProxyConfig = { mode: 'system' };
+  readonly #ways = new Map<string, Way>();
+
+  /** For servers that the system trusts. */
+  readonly fetch: Fetch = (input, init) => this.#way('api').fetch(input, init);
+
+  /** Holds at once, also for requests on connections that were open. */
+  apply(proxy: Proxy): void {
+    const config = configOf(proxy);
+    if (JSON.stringify(config) === JSON.stringify(this.#proxy)) return;
+    this.#proxy = config;
+    for (const way of this.#ways.values()) way.lead(config);
+  }
+
+  /**
+   * For the server with this name, for which also an authority (PEM) may vouch; no other is trusted more.
+   *
+   * A session remembers how it judged a certificate, so each authority has a session of its own.
+   */
+  trusting(authority: string, hostname: string): Fetch {
+    const name = createHash('sha256').update(`${hostname}\n${authority}`).digest('hex').slice(0, 32);
+    return (input, init) => this.#way(`api-${name}`, { authority, hostname }).fetch(input, init);
+  }
+
+  /** The way a request to this address takes, as a proxy's script would put it: `DIRECT`, `PROXY proxy:3128`. */
+  wayTo(address: string): Promise<string> {
+    return this.#way('api').to(address);
+  }
+
+  #way(partition: string, trust?: Trust): Way {
+    let way = this.#ways.get(partition);
+    if (!way) {
+      way = new Way(session.fromPartition(partition), trust);
+      way.lead(this.#proxy);
+      this.#ways.set(partition, way);
+    }
+    return way;
+  }
+}
+
+interface Trust {
+  readonly authority: string;
+  readonly hostname: string;
+}
+
+/** A session of requests; none leaves before it is known by which way. */
+class Way {
+  readonly #session: Session;
+  #led: Promise<void> = Promise.resolve();
+
+  constructor(own: Session, trust?: Trust) {
+    this.#session = own;
+    if (trust) judgeBy(own, trust);
+  }
+
+  lead(config: ProxyConfig): void {
+    this.#led = this.#led.then(async () => {
+      await this.#session.setProxy(config);
+      await this.#session.closeAllConnections();
+    });
+  }
+
+  async fetch(...[input, init]: Parameters<Fetch>): Promise<Response> {
+    await this.#led;
+    return this.#session.fetch(input instanceof URL ? input.href : input, init);
+  }
+
+  async to(address: string): Promise<string> {
+    await this.#led;
+    return this.#session.resolveProxy(address);
+  }
+}
+
+function judgeBy(own: Session, { authority, hostname: only }: Trust): void {
+  own.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
+    const asked = errorCode === UNKNOWN_AUTHORITY && hostname === only;
+    const good = asked && isProvenBy(authority, { hostname, chain: chainOf(certificate) });
+    answer(good ? GOOD : AS_FOUND);
+  });
+}
+
+function chainOf(certificate: Certificate): readonly string[] {
+  const chain: string[] = [];
+  // The last one is its own issuer, or has none, whatever the types say.
+  for (
+    let next: Certificate | undefined = certificate;
+    next && !chain.includes(next.data);
+    next = next.issuerCert
+  )
+    chain.push(next.data);
+  return chain;
+}
+
+function configOf({ mode, server, bypass }: Proxy): ProxyConfig {
+  if (mode === 'none') return { mode: 'direct' };
+  if (mode === 'system' || server === '') return { mode: 'system' };
+  return { mode: 'fixed_servers', proxyRules: server, proxyBypassRules: bypass };
+}

@@ -1,0 +1,41 @@
+import type { Words } from '../language';
+
+export const network: Words['settings']['network'] = {
+  proxy: {
+    label: 'Proxy',
+    note: 'Für alles, was Parley einen Server fragt. Gilt sofort; eine Antwort, die gerade entsteht, bricht ab und kann weitergehen.',
+    find: 'proxy vpn firewall firma socks netzwerk verbindung',
+    system: 'Wie das System',
+    systemNote: 'Auch ein Skript, das das System verwendet.',
+    none: 'Keiner',
+    noneNote: 'Direkt zum Server, was auch immer das System sagt.',
+    manual: 'Dieser',
+    manualNote: 'Ein Proxy, den du nennst.',
+  },
+  server: 'Adresse des Proxys',
+  serverExample: 'http://proxy.example.com:3128',
+  bypass: 'Hosts ohne Proxy',
+  bypassNote: 'Mit Kommas getrennt, etwa *.example.com, 10.0.0.0/8. Dieser Computer braucht ihn nie.',
+  keep: 'Diesen Proxy verwenden',
+  kept: 'Der Proxy wird ab jetzt verwendet.',
+  problems: {
+    empty: 'Gib die Adresse des Proxys ein, etwa http://proxy.example.com:3128.',
+    scheme: 'Die Adresse eines Proxys beginnt mit http://, https://, socks4:// oder socks5://.',
+    user: 'Ein Passwort gehört nicht in die Adresse. Ein Proxy, der eines verlangt, geht noch nicht.',
+    host: 'Der Name des Proxys fehlt, etwa proxy.example.com.',
+    port: 'Am Ende fehlt ein Port, etwa :3128. Es ist eine Zahl bis 65535.',
+    rest: 'Nach dem Port darf nichts mehr kommen.',
+    bypass: (entry) => `„${entry}“ ist kein Host. Gib Namen oder Adressen ein, mit Kommas getrennt.`,
+  },
+  test: {
+    label: 'Verbindung testen',
+    note: (account) => `Eine kostenlose Anfrage an ${account}.`,
+    find: 'prüfen erreichen latenz',
+    act: 'Testen',
+    testing: 'Wird getestet …',
+    direct: (host) => `Direkt zu ${host}.`,
+    proxied: (host, proxy) => `Zu ${host} über den Proxy ${proxy}.`,
+    answered: (ms) => `Antwort nach ${ms} ms.`,
+    failed: (ms) => `Fehlgeschlagen nach ${ms} ms.`,
+  },
+};
