@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Seen } from './seen.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,15 +22,18 @@ export interface Bundle {
   readonly html: string;
   /** What stands in package.json. */
   readonly electron: string;
+  /** What Electron's program is packed with. */
+  readonly fuses: Readonly<Record<string, boolean>>;
 }
 
-export type Part = 'main' | 'preload' | 'html' | 'package';
+export type Part = 'main' | 'preload' | 'html' | 'package' | 'fuses';
 
 const FILES: Record<Part, string> = {
   main: 'out/main/index.js',
   preload: 'out/preload/index.cjs',
   html: 'out/renderer/index.html',
   package: 'package.json',
+  fuses: 'build/fuses.mjs',
 };
 
 export function textOf(part: Part): string {
@@ -43,6 +47,8 @@ export async function lookAt(change?: { readonly part: Part; readonly text: stri
   try {
     const whole = (path: string) => symlinkSync(join(root, path), join(copy, path));
     for (const path of ['node_modules', 'package.json']) whole(path);
+    mkdirSync(join(copy, 'build'));
+    whole(FILES.fuses);
     for (const part of ['main', 'preload', 'renderer']) {
       mkdirSync(join(copy, 'out', part), { recursive: true });
       for (const name of readdirSync(join(root, 'out', part))) whole(join('out', part, name));
@@ -58,7 +64,9 @@ export async function lookAt(change?: { readonly part: Part; readonly text: stri
 async function read(folder: string): Promise<Bundle> {
   const at = (part: Part) => readFileSync(join(folder, FILES[part]), 'utf8');
   const { devDependencies } = JSON.parse(at('package')) as { devDependencies: { electron: string } };
-  return { seen: await run(folder), main: at('main'), html: at('html'), electron: devDependencies.electron };
+  const { fuses } = (await import(pathToFileURL(join(folder, FILES.fuses)).href)) as Pick<Bundle, 'fuses'>;
+  const { electron } = devDependencies;
+  return { seen: await run(folder), main: at('main'), html: at('html'), electron, fuses };
 }
 
 const LIMIT_MS = 30_000;

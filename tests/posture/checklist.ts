@@ -1,3 +1,4 @@
+import { FuseV1Options } from '@electron/fuses';
 import { links, PAGE } from './attacks.ts';
 import type { Bundle } from './bundle.ts';
 
@@ -43,6 +44,19 @@ function weakPolicy(policy: string): readonly string[] {
   const loose = [...found.values()].filter((one) => /https?:|unsafe|\*/.test(one));
   return [...missing, ...loose];
 }
+
+/** What the packaging tests read back from the program. */
+const FUSES = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+  WasmTrapHandlers: true,
+};
 
 /** All that the scheme needs to be like `https:`, with an origin of its own. */
 const PRIVILEGES = ['standard', 'secure', 'supportFetchAPI'];
@@ -183,6 +197,12 @@ export const checklist: readonly Item[] = [
         );
       }),
     ],
+  },
+  {
+    number: 19,
+    name: 'Electron’s program runs this app and nothing else',
+    wrong: ({ fuses }) =>
+      Object.entries(FUSES).filter(([name, on]) => fuses[FuseV1Options[name as keyof typeof FUSES]] !== on),
   },
   {
     number: 20,

@@ -57,6 +57,8 @@ export const weakenings: readonly Weakening[] = [
   main(18, /`app:\/\/\$\{host\}` !== BUNDLE \|\| /, ''),
   main(18, /privileges: \{/, 'privileges: { bypassCSP: true,'),
   main(18, /loadURL\(`\$\{pageOrigin\}\/index\.html/, 'loadURL(`file:///index.html'),
+  { item: 19, part: 'fuses', from: /RunAsNode\]: false/, to: 'RunAsNode]: true' },
+  { item: 19, part: 'fuses', from: /OnlyLoadAppFromAsar\]: true/, to: 'OnlyLoadAppFromAsar]: false' },
   { item: 20, part: 'preload', from: /=> listener\(event\)/, to: '=> listener(event, _)' },
   {
     item: 20,
