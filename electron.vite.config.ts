@@ -66,6 +66,11 @@ export default defineConfig({
     // Its parts are loaded when they are needed: each language has its own.
     worker: { format: 'es', plugins: () => [noteLicences()] },
     // The policy lets no font come from an address with its data in it.
-    build: { minify: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    build: {
+      minify: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/quick-ask.html'] },
+    },
   },
 });

@@ -16,6 +16,7 @@ import { ContextService } from './services/context-service';
 import { Diagnostics } from './services/diagnostics';
 import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
+import type { Desktop } from './services/desktop';
 import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
 import { NetworkService, type Ways } from './services/network-service';
@@ -41,6 +42,7 @@ import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
 
+export type { Desktop } from './services/desktop';
 export type { LibraryCare } from './services/library-care';
 
 /** What the app is given by the shell around it. */
@@ -76,6 +78,8 @@ export interface Environment {
   readonly openCertificate: () => Promise<string | null>;
   /** Prints a page that lies in a file, unseen. */
   readonly printPdf: (page: string) => Promise<Uint8Array>;
+  /** The system around the app. */
+  readonly desktop: Desktop;
   readonly showInFolder: (path: string) => void;
   /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
   readonly accent?: () => string | null;
@@ -90,6 +94,7 @@ export interface App {
   readonly branches: BranchService;
   readonly context: ContextService;
   readonly diagnostics: Diagnostics;
+  readonly desktop: Desktop;
   readonly exports: ExportService;
   readonly files: FileService;
   readonly imports: ImportService;
@@ -165,6 +170,7 @@ function putTogether(environment: Environment, stored: Library): App {
   return {
     accounts,
     context,
+    desktop: environment.desktop,
     ...order,
     ...inAndOut,
     ...{ files, library, priceList, receipts },

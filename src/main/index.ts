@@ -1,20 +1,22 @@
-import { app, nativeTheme, net, powerMonitor, session, shell } from 'electron';
+import { app, net, powerMonitor, session, shell } from 'electron';
 import { join } from 'node:path';
 import { Core } from './core';
 import { takeVariables } from './openai/environment';
 import { accent, onAccent } from './shell/accent';
-import { broadcast, serve } from './shell/bridge';
+import { broadcast, reloadWindows, serve } from './shell/bridge';
+import { Desktop } from './shell/desktop';
 import { createLog } from './shell/log';
 import { printPdf } from './shell/print';
 import { product } from './shell/product';
 import { speak } from './shell/language';
-import { ApplicationMenu, platform } from './shell/menu';
 import { Network } from './shell/network';
-import { askBeforeQuitting } from './shell/quit';
+import { chooseFile, chooseFolder, openCertificate, openFile } from './shell/file-dialogs';
+import { ApplicationMenu } from './shell/menu';
+import { platform } from './shell/platform';
+import { askBeforeQuitting, quitWithLastWindow } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
-import { chooseFile, chooseFolder, openCertificate, openFile } from './shell/file-dialogs';
-import { openWindow, reloadWindow, showWindow } from './shell/window';
+import { openWindow, showWindow } from './shell/window';
 
 // First of all, so that no process that is started from here inherits a key.
 const found = takeVariables(process.env);
@@ -22,6 +24,8 @@ const found = takeVariables(process.env);
 registerScheme();
 app.enableSandbox();
 lockContents();
+// A key of the whole system, where the desktop asks the user for it.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
 
 if (app.requestSingleInstanceLock()) {
   // Not `await`: Electron becomes ready only after this module has been read to its end.
@@ -39,19 +43,25 @@ function start(): void {
   speak('system');
   const menu = new ApplicationMenu(!app.isPackaged);
   const network = new Network();
-  const core = new Core({
+  const desktop = new Desktop((id) => core.app?.library.title(id));
+  const stays = () => desktop.staysWithoutWindow;
+  const core: Core = new Core({
     userData: dataFolder,
     found,
     platform,
     fetch: network.fetch,
     network,
     online: () => net.isOnline(),
-    emit: broadcast,
+    emit: (event) => {
+      broadcast(event);
+      desktop.hear(event);
+    },
+    desktop,
     applySettings: (settings) => {
-      nativeTheme.themeSource = settings.theme;
       speak(settings.language);
       menu.show(settings);
       network.apply(settings.proxy);
+      desktop.apply(settings);
     },
     chooseFile,
     chooseFolder,
@@ -61,16 +71,18 @@ function start(): void {
     showInFolder: (path) => shell.showItemInFolder(path),
     accent,
     product: () => product(dataFolder),
-    reload: reloadWindow,
+    reload: reloadWindows,
     quit: () => app.quit(),
     tokenWorker: new URL('token-worker.js', import.meta.url),
     libraryWorker: new URL('library-worker.js', import.meta.url),
     report,
   });
   app.on('will-quit', () => void core.close());
-  askBeforeQuitting(
-    () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.turns.running > 0,
-  );
+  askBeforeQuitting({
+    needed: () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.turns.running > 0,
+    stays,
+  });
+  quitWithLastWindow(stays);
   powerMonitor.on('resume', () => core.app?.wake());
   void core.open(); // The window's first call waits for it.
   serve(core);
@@ -79,8 +91,5 @@ function start(): void {
   lockSession(session.defaultSession);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
   openWindow();
 }

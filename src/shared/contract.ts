@@ -11,6 +11,7 @@ import type { WindowCommand } from './commands';
 import { aboutCalls } from './contract/about';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
+import { desktopCalls } from './contract/desktop';
 import { exportCalls, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { folderCalls } from './contract/folders';
@@ -26,6 +27,7 @@ import { settingsCalls } from './contract/settings';
 import { trashCalls } from './contract/trash';
 import { turnCalls } from './contract/turns';
 import { usageCalls } from './contract/usage';
+import type { DesktopState } from './desktop';
 import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
@@ -43,6 +45,7 @@ export const calls = {
   ...settingsCalls,
   ...accountCalls,
   ...careCalls,
+  ...desktopCalls,
   ...exportCalls,
   ...fileCalls,
   ...importCalls,
@@ -101,6 +104,12 @@ interface Events {
   'accent.changed': { readonly accent: string | null };
   /** `byKey`: the menu heard the keys that it stands for. */
   'menu.chosen': { readonly command: WindowCommand; readonly byKey?: boolean };
+  /** What the system gives has changed. */
+  'desktop.changed': { readonly desktop: DesktopState };
+  /** To one window: this chat is to be shown, at this message where one is named. */
+  'chat.wanted': { readonly conversationId: string; readonly messageId: string | null };
+  /** To the small window: it is in front now. */
+  'quickAsk.shown': Record<never, never>;
 }
 
 export type CallName = keyof typeof calls;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Core } from '../../src/main/core';
 import type { FromCore, ToCore } from './messages';
+import { noDesktop } from './no-desktop.ts';
 
 /** Its library's file is `library.sqlite`. */
 const [libraryPath = ''] = process.argv.slice(2);
@@ -26,6 +27,7 @@ const start = async () => {
     openFile: () => Promise.resolve(process.env['PARLEY_IMPORT'] ?? null),
     printPdf: () => Promise.reject(new Error('No page is printed here.')),
     showInFolder: () => undefined,
+    desktop: noDesktop,
     tokenWorker: new URL('token-worker.mjs', import.meta.url),
     libraryWorker: new URL('library-worker.mjs', import.meta.url),
     report: (what, error) => tell({ mistake: `${what}: ${String(error)}` }),

@@ -7,6 +7,7 @@ import { createApp, type App, type Environment } from '../../src/main/app';
 import { openLibrary } from '../../src/main/storage/open-library';
 import type { AppEvent } from '../../src/shared/contract';
 import type { Message } from '../../src/shared/model';
+import { noDesktop } from '../core/no-desktop.ts';
 
 export const options = { accountId: null, instructions: null, effort: null, verbosity: null };
 export const MODEL = 'gpt-6.2-sol';
@@ -49,6 +50,7 @@ export function startEngine({ api = 'responses', address, folder: given, ...envi
     openFile: () => Promise.resolve(null),
     printPdf: () => Promise.reject(new Error('No page is printed here.')),
     showInFolder: () => undefined,
+    desktop: noDesktop,
     tokenWorker: new URL('../../src/main/tokenizer/worker.ts', import.meta.url),
     libraryWorker: new URL('../../node_modules/.cache/parley-core/library-worker.mjs', import.meta.url), // by `buildCore`
     report: (what, error) => reported.push(`${what}: ${String(error)}`),

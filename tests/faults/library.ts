@@ -5,6 +5,7 @@ import { openLibrary, type LibraryOpening } from '../../src/main/storage/open-li
 import type { Vault } from '../../src/main/services/keys';
 import type { AppEvent, CallName, Input, Output } from '../../src/shared/contract';
 import { AppError } from '../../src/shared/errors';
+import { noDesktop } from '../core/no-desktop.ts';
 
 /** A keychain that does as a test says. */
 export function fakeVault(): Vault & { entries: Map<string, string>; locked: boolean } {
@@ -53,6 +54,7 @@ export async function startCore({ userData, vault = fakeVault(), chooseFolder = 
     openFile: () => Promise.resolve(null),
     printPdf: () => Promise.reject(new Error('No page is printed here.')),
     showInFolder: () => undefined,
+    desktop: noDesktop,
     chooseFolder: () => Promise.resolve(chooseFolder()),
     reload: () => void (reloads += 1),
     quit: () => undefined,

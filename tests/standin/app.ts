@@ -30,6 +30,8 @@ class App extends EventEmitter {
   #releaseLock: (() => void) | undefined;
   #isReady = false;
   #quitting = false;
+  #badge = 0;
+  #atLogin = false;
   name = 'Electron';
   isPackaged = false;
   readonly commandLine = {
@@ -76,6 +78,8 @@ class App extends EventEmitter {
     windowEvents.on('created', (window: BrowserWindow, contents: WebContents) => {
       this.emit('web-contents-created', {}, contents);
       this.emit('browser-window-created', {}, window);
+      window.on('focus', () => this.emit('browser-window-focus', {}, window));
+      window.on('blur', () => this.emit('browser-window-blur', {}, window));
     });
     windowEvents.on('closed', () => this.#windowClosed());
     this.#isReady = true;
@@ -158,6 +162,17 @@ class App extends EventEmitter {
     process.exit(code);
   }
 
+  setBadgeCount(count = 0): boolean {
+    this.#badge = count;
+    return true;
+  }
+  getBadgeCount = (): number => this.#badge;
+
+  /** macOS and Windows; on Linux Electron knows of none. */
+  getLoginItemSettings = (): { openAtLogin: boolean } => ({ openAtLogin: this.#atLogin });
+  setLoginItemSettings = ({ openAtLogin = false }: { openAtLogin?: boolean }): void =>
+    void (this.#atLogin = openAtLogin);
+
   focus = (): void => BrowserWindow.getAllWindows()[0]?.focus();
   enableSandbox = (): void => record('app.enableSandbox');
   disableHardwareAcceleration = (): void => record('app.disableHardwareAcceleration');
@@ -169,7 +184,7 @@ export const app = new App();
 emitsOnly(
   app,
   'app',
-  'newListener ready web-contents-created browser-window-created second-instance window-all-closed before-quit will-quit quit',
+  'newListener ready web-contents-created browser-window-created browser-window-focus browser-window-blur second-instance window-all-closed before-quit will-quit quit',
 );
 process.on('SIGINT', () => app.quit());
 process.on('SIGTERM', () => app.quit());

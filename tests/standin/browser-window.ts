@@ -40,6 +40,7 @@ export class BrowserWindow extends EventEmitter {
   #visible: boolean;
   #title: string;
   #state: State = 'normal';
+  #onTop: boolean;
 
   constructor(options: Options = {}) {
     super();
@@ -53,6 +54,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600, title = 'Electron', webPreferences = {} } = options;
     this.#bounds = { x, y, width, height };
     this.#visible = options.show !== false;
+    this.#onTop = options['alwaysOnTop'] === true;
     this.#title = title;
     this.webContents = new WebContents(webPreferences, this.#bounds);
     this.id = this.webContents.id;
@@ -110,8 +112,15 @@ export class BrowserWindow extends EventEmitter {
     this.focus();
   }
   hide(): void {
+    if (!this.#visible) return;
     this.#visible = false;
     this.emit('hide');
+    this.blur();
+  }
+  blur(): void {
+    if (focused !== this) return;
+    focused = null;
+    this.emit('blur');
   }
   focus(): void {
     moveFocus(this);
@@ -153,6 +162,8 @@ export class BrowserWindow extends EventEmitter {
     if (before.x !== now.x || before.y !== now.y) this.emit('move');
   }
 
+  setAlwaysOnTop = (on: boolean): void => void (this.#onTop = on);
+  isAlwaysOnTop = (): boolean => this.#onTop;
   setBackgroundColor = (color: string): void => record('window.setBackgroundColor', color);
   setTitleBarOverlay = (options: object): void => record('window.setTitleBarOverlay', options);
   setMenuBarVisibility = (on: boolean): void => record('window.setMenuBarVisibility', on);

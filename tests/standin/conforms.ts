@@ -26,7 +26,7 @@ type Failures = {
   modules: [Extra<Ours, typeof electron, 'default'>, never];
   app: [
     Extra<Ours['app'], Electron.App, 'configure' | 'start'>,
-    Misfit<Ours['app'], Electron.App, 'commandLine'>,
+    Misfit<Ours['app'], Electron.App, 'commandLine' | 'getLoginItemSettings'>,
   ];
   commandLine: Both<Ours['app']['commandLine'], Electron.CommandLine>;
   window: [
@@ -55,6 +55,10 @@ type Failures = {
   shell: Both<Ours['shell'], Electron.Shell>;
   clipboard: Both<Ours['clipboard'], Electron.Clipboard>;
   nativeTheme: Both<Ours['nativeTheme'], Electron.NativeTheme>;
+  globalShortcut: Both<Ours['globalShortcut'], Electron.GlobalShortcut>;
+  nativeImage: [Extra<Ours['nativeImage'], typeof Electron.nativeImage>, never];
+  notification: [Extra<InstanceType<Ours['Notification']>, Electron.Notification>, never];
+  tray: [Extra<InstanceType<Ours['Tray']>, Electron.Tray, 'menu'>, never];
   screen: [Extra<Ours['screen'], Electron.Screen>, never];
   powerMonitor: [Extra<Ours['powerMonitor'], Electron.PowerMonitor>, never];
 };
@@ -77,6 +81,10 @@ export const conforms: { [K in keyof Failures]: Failures[K] extends [never, neve
   shell: true,
   clipboard: true,
   nativeTheme: true,
+  globalShortcut: true,
+  nativeImage: true,
+  notification: true,
+  tray: true,
   screen: true,
   powerMonitor: true,
 };

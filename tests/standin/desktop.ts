@@ -72,9 +72,12 @@ export const systemPreferences = Object.assign(new EventEmitter(), {
 
 const area = { x: 0, y: 0, width: 1280, height: 900 };
 const display = { id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1 };
+/** One display, and the pointer in its middle. A spec that has others replaces these. */
 export const screen = Object.assign(new EventEmitter(), {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
-  getDisplayMatching: () => display,
+  getDisplayMatching: (): typeof display => display,
+  getDisplayNearestPoint: (): typeof display => display,
+  getCursorScreenPoint: () => ({ x: area.width / 2, y: area.height / 2 }),
 });
 emitsOnly(screen, 'screen', 'newListener');

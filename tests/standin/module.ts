@@ -2,9 +2,12 @@
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { clipboard, dialog, nativeTheme, powerMonitor, screen, shell, systemPreferences } from './desktop.ts';
+import { globalShortcut } from './global-shortcut.ts';
 import { ipcMain } from './ipc.ts';
 import { Menu, MenuItem } from './menu.ts';
+import { Notification } from './notification.ts';
 import { net, protocol, session } from './session.ts';
+import { nativeImage, Tray } from './tray.ts';
 import { WebContents as webContents } from './web-contents.ts';
 
 export {
@@ -12,17 +15,21 @@ export {
   BrowserWindow,
   clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,
+  nativeImage,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
   protocol,
   screen,
   session,
   shell,
   systemPreferences,
+  Tray,
   webContents,
 };
 export default {
@@ -30,16 +37,20 @@ export default {
   BrowserWindow,
   clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,
+  nativeImage,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
   protocol,
   screen,
   session,
   shell,
   systemPreferences,
+  Tray,
   webContents,
 };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract';
 import type { App } from '../app';
 import type { CareHandlers } from './care-handlers';
+import { createDesktopHandlers } from './desktop-handlers';
 import { createLibraryHandlers } from './library-handlers';
 
 /** The whole surface the window can reach, one line a call. */
@@ -8,6 +9,7 @@ export function createHandlers(app: App, care: CareHandlers): Handlers {
   const { accounts, files, models, network, priceList, receipts, requests, settings, turns, usage } = app;
   return {
     ...care,
+    ...createDesktopHandlers(app.desktop),
     ...createLibraryHandlers(app),
     'app.start': () => app.start(),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),

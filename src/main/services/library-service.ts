@@ -34,6 +34,11 @@ export class LibraryService {
     return this.#deps.conversations.list(after);
   }
 
+  /** What it is called. */
+  title(id: string): string | undefined {
+    return this.#deps.conversations.find(id)?.title;
+  }
+
   drafts(): readonly Draft[] {
     return this.#deps.drafts.all();
   }

@@ -18,8 +18,22 @@ export function serve(router: Pick<Router, 'dispatch'>): void {
 
 /** Sends to every open window of ours; a window that closed mid-answer is not an error. */
 export function broadcast(event: AppEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed() && window.webContents.session === session.defaultSession)
-      window.webContents.send(EVENT_CHANNEL, event);
-  }
+  for (const window of ourWindows()) tell(window, event);
+}
+
+/** Sends to one window. */
+export function tell(window: BrowserWindow, event: AppEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+}
+
+/** Has every window of ours begin anew. */
+export function reloadWindows(): void {
+  for (const window of ourWindows()) window.webContents.reload();
+}
+
+/** A page that is printed has a window, too, and a session of its own. */
+function ourWindows(): readonly BrowserWindow[] {
+  return BrowserWindow.getAllWindows().filter(
+    (window) => !window.isDestroyed() && window.webContents.session === session.defaultSession,
+  );
 }

@@ -1,14 +1,11 @@
 import { BrowserWindow, Menu } from 'electron';
 import { type CommandName, isWindowCommand, type MainCommand } from '../../shared/commands';
-import type { Platform } from '../../shared/keys';
 import { type Settings, usualSettings } from '../../shared/settings';
 import { broadcast } from './bridge';
 import { openLink } from './links';
 import { menuTemplate } from './menu-template';
+import { platform } from './platform';
 import { zoom } from './zoom';
-
-const PLATFORMS: Readonly<Record<string, Platform>> = { darwin: 'mac', win32: 'windows' };
-export const platform: Platform = PLATFORMS[process.platform] ?? 'linux';
 
 /** What main does itself, in the window that is in front. To add one, add it here and to the menu's template. */
 const byMain: Readonly<Partial<Record<MainCommand, (window: BrowserWindow | null) => void>>> = {

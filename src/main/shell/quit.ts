@@ -1,10 +1,18 @@
-import { app, dialog, type Event } from 'electron';
+import { app, type BrowserWindow, dialog, type Event } from 'electron';
+import { mainWindows } from './window';
 
 const QUIT = 0;
 const STAY = 1;
 
-/** Asks whether to quit, or to close the window that keeps the app running, while `needed` says so. */
-export function askBeforeQuitting(needed: () => boolean): void {
+interface Deps {
+  /** An answer is written, and the user wants to be asked. */
+  readonly needed: () => boolean;
+  /** The app goes on without a window. */
+  readonly stays: () => boolean;
+}
+
+/** Asks whether to quit, or to close the window that keeps the app running, while that is needed. */
+export function askBeforeQuitting({ needed, stays }: Deps): void {
   let agreed = false;
   const ask = (event: Pick<Event, 'preventDefault'>) => {
     if (agreed || !needed()) return;
@@ -13,9 +21,26 @@ export function askBeforeQuitting(needed: () => boolean): void {
   };
   app.on('before-quit', ask);
   app.on('browser-window-created', (_, window) => {
-    if (process.platform !== 'darwin') window.on('close', ask); // there the app lives on without a window
+    window.on('close', (event) => {
+      if (mainWindows().includes(window) && isLast(window) && !stays()) ask(event);
+    });
   });
 }
+
+/** The small window, which nobody sees, keeps no app running. */
+export function quitWithLastWindow(stays: () => boolean): void {
+  app.on('browser-window-created', (_, window) => {
+    window.once('closed', () => {
+      if (isLast(window) && !stays()) app.quit();
+    });
+  });
+  app.on('window-all-closed', () => {
+    if (!stays()) app.quit();
+  });
+}
+
+/** No main window is there but this one, if it is one. */
+const isLast = (window: BrowserWindow) => mainWindows().every((other) => other === window);
 
 function choose(): number {
   return dialog.showMessageBoxSync({

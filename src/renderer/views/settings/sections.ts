@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { id: 'library', load: () => import('./LibrarySection.svelte') },
   { id: 'appearance', load: () => import('./AppearanceSection.svelte') },
   { id: 'network', load: () => import('./NetworkSection.svelte') },
+  { id: 'desktop', load: () => import('./DesktopSection.svelte') },
   { id: 'accessibility', load: () => import('./AccessibilitySection.svelte') },
   { id: 'about', load: () => import('./AboutSection.svelte') },
 ];

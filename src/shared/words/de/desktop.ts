@@ -109,4 +109,48 @@ export const desktop: Words['desktop'] = {
     Plus: '+',
     '-': '−',
   },
+  tray: {
+    open: 'Parley öffnen',
+    newChat: 'Neuer Chat',
+    quickAsk: 'Schnellfrage',
+    quit: 'Parley beenden',
+  },
+  notices: { answer: 'Antwort ist da', failed: 'Die Antwort ist fehlgeschlagen.' },
+  quickAsk: {
+    name: 'Schnellfrage',
+    ask: 'Frag irgendetwas …',
+    model: 'Modell',
+    answer: 'Antwort',
+    noAccount: 'Verbinde Parley zuerst im Hauptfenster mit einem Server.',
+    closed: 'Deine Bibliothek ist gerade geschlossen. Das Hauptfenster sagt, warum.',
+    keys: {
+      ask: 'Fragen',
+      copy: 'Kopieren',
+      open: 'Im Fenster öffnen',
+      clear: 'Leeren',
+      hide: 'Ausblenden',
+      stop: 'Anhalten',
+    },
+    copied: 'Kopiert',
+  },
+  settings: {
+    quickAsk: 'Schnellfrage',
+    quickAskNote:
+      'Eine Taste, die überall gilt, öffnet ein kleines Fenster zum Fragen. Seine Chats sind in deiner Bibliothek.',
+    keys: 'Tasten',
+    keysNote: 'Klick hier und drück die Tasten. Mit der Rücktaste kommen die üblichen zurück.',
+    pressKeys: 'Drück die Tasten …',
+    refused: (keys) =>
+      `Das System hat Parley ${keys} nicht gegeben. Vielleicht gehören sie einer anderen App: Wähl andere Tasten oder mach sie dort frei.`,
+    refusedByPortal: (keys) =>
+      `Dieser Desktop hat Parley ${keys} nicht gegeben. Wähl andere Tasten oder leg in den Einstellungen des Desktops eine Taste auf Parley.`,
+    model: 'Modell',
+    modelNote: 'Was das kleine Fenster fragt.',
+    asNewChats: 'Wie neue Chats',
+    notifications: 'Mitteilungen',
+    notificationsNote: 'Wenn eine Antwort da ist und kein Fenster von Parley vorn ist.',
+    tray: 'Symbol in der Leiste des Systems',
+    trayNote: 'Dort läuft Parley weiter, wenn seine Fenster geschlossen sind.',
+    openAtLogin: 'Beim Anmelden öffnen',
+  },
 };

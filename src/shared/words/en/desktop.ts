@@ -111,4 +111,36 @@ export const desktop = {
     Plus: '+',
     '-': '−',
   },
+  tray: { open: 'Open Parley', newChat: 'New chat', quickAsk: 'Quick ask', quit: 'Quit Parley' },
+  notices: { answer: 'Answer ready', failed: 'The answer failed.' },
+  quickAsk: {
+    name: 'Quick ask',
+    ask: 'Ask anything…',
+    model: 'Model',
+    answer: 'Answer',
+    noAccount: 'Connect Parley to a server first, in its main window.',
+    closed: 'Your library is closed at the moment. The main window says why.',
+    keys: { ask: 'Ask', copy: 'Copy', open: 'Open in window', clear: 'Clear', hide: 'Hide', stop: 'Stop' },
+    copied: 'Copied',
+  },
+  settings: {
+    quickAsk: 'Quick ask',
+    quickAskNote:
+      'A key that works everywhere opens a small window to ask in. Its chats are in your library.',
+    keys: 'Keys',
+    keysNote: 'Click, then press the keys. The usual ones come back with Backspace.',
+    pressKeys: 'Press the keys…',
+    refused: (keys: string) =>
+      `The system did not give Parley ${keys}. Another app may have them: choose other keys, or free these there.`,
+    refusedByPortal: (keys: string) =>
+      `This desktop did not give Parley ${keys}. Choose other keys, or bind a key to Parley in the desktop’s own settings.`,
+    model: 'Model',
+    modelNote: 'What the small window asks.',
+    asNewChats: 'As new chats',
+    notifications: 'Notifications',
+    notificationsNote: 'When an answer is ready and no window of Parley is in front.',
+    tray: 'Icon in the system’s bar',
+    trayNote: 'Parley goes on there when its windows are closed.',
+    openAtLogin: 'Open at login',
+  },
 };
