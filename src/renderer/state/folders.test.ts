@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Conversation } from '../../shared/model';
 import type { Folder, TrashItem } from '../../shared/order';
+import { speakFrom } from '../../shared/words';
+import { english } from '../../shared/words/english';
+import { german } from '../../shared/words/german';
 import { Drafts } from './drafts';
 import { fakeApi } from './fake-api';
 import { Folders } from './folders.svelte';
 import { Library } from './library.svelte';
 import { Navigation } from './navigation.svelte';
 import { Trash } from './trash.svelte';
+
+afterEach(() => speakFrom(() => english));
 
 const folder = (id: string): Folder => ({
   ...{ id, name: id, colour: null, accountId: null, model: null, instructions: null },
@@ -57,6 +62,15 @@ test('a folder is deleted with its chats, and Undo brings all of it back', async
   expect(done).toMatchObject({ subject: 'work', text: 'was deleted with its chats.' });
   if (done) await library.undo.take(done);
   expect([names(), library.conversations]).toEqual([['work', 'home', 'garden'], [trip]]);
+});
+
+test('what Undo is offered for is told in the language that is spoken when it is read', async () => {
+  const { folders, library } = setUp();
+  await folders.remove('work');
+  const done = library.undo.last;
+  expect(done?.text).toBe('was deleted with its chats.');
+  speakFrom(() => german);
+  expect(done?.text).toBe('wurde mit seinen Chats gelöscht.');
 });
 
 test('a folder that could not be deleted is still there, its chats, too', async () => {
