@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/tokens.css';
 import { render } from 'vitest-browser-svelte';
@@ -37,6 +37,8 @@ async function setUp(count: number, folderList: readonly Folder[] = []) {
   const focus = (index: number) => (row(index).element() as HTMLElement).focus();
   return { ...main, library, folders, list, navigation, row, focus };
 }
+
+afterEach(() => document.documentElement.removeAttribute('dir'));
 
 const alive = () => document.querySelectorAll('li').length;
 const scroller = () => document.querySelector<HTMLElement>('.scroller') ?? document.body;
@@ -122,17 +124,21 @@ test('the menu is opened by keyboard, moves a chat into a folder, and gives the 
   expect(named('conversations.arrange')[0]?.input).toEqual([{ ids: ['chat-1'], folderId: 'work' }]);
 });
 
-test('arrows open a folder and go back to it from a chat in it', async () => {
+test.for([
+  ['ltr', '{ArrowRight}', '{ArrowLeft}'],
+  ['rtl', '{ArrowLeft}', '{ArrowRight}'],
+] as const)('arrows open a folder and go back to it from a chat in it, %s', async ([direction, on, back]) => {
+  document.documentElement.dir = direction;
   const { library, list, row } = await setUp(3, [work]);
   library.receive({ name: 'conversation.changed', conversation: { ...chats(1)[0]!, folderId: 'work' } });
   const folder = page.getByRole('button', { name: 'Work', exact: true });
   (folder.element() as HTMLElement).focus();
   await expect.element(folder).toHaveAttribute('aria-expanded', 'false');
-  await userEvent.keyboard('{ArrowRight}');
+  await userEvent.keyboard(on);
   await expect.element(folder).toHaveAttribute('aria-expanded', 'true');
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(row(0)).toHaveFocus();
-  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  await userEvent.keyboard(back + back);
   await expect.element(folder).toHaveFocus();
   expect(list.isOpen('work')).toBe(false);
 });

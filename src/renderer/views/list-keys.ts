@@ -52,13 +52,15 @@ function withControl({ key }: KeyboardEvent, row: Row, { list, chose }: KeyDeps)
 }
 
 function withKey({ key }: KeyboardEvent, row: Row, { list, focus, ...deps }: KeyDeps): boolean {
+  // Towards the end of a line, and back.
+  const [on, back] = document.dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   if (key === 'F2') list.renaming = row.key;
   else if (key === 'Delete' && row.kind === 'chat') deps.remove(list.targets(row.key));
   else if (key === 'Delete' && row.kind === 'folder') deps.removeFolder(row.key);
   else if (key === 'Escape' && list.selection.size > 0) list.selection.clear();
-  else if (key === 'ArrowRight' && row.kind === 'folder') list.toggle(row.key, true);
-  else if (key === 'ArrowLeft' && row.kind === 'folder') list.toggle(row.key, false);
-  else if (key === 'ArrowLeft' && row.kind === 'chat' && row.inFolder) focus(row.group);
+  else if (key === on && row.kind === 'folder') list.toggle(row.key, true);
+  else if (key === back && row.kind === 'folder') list.toggle(row.key, false);
+  else if (key === back && row.kind === 'chat' && row.inFolder) focus(row.group);
   else return false;
   return true;
 }
