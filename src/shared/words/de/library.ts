@@ -82,7 +82,7 @@ export const library: Words['library'] = {
     restoreOne: (title) => `„${title}“ wiederherstellen`,
     stays: 'Was du löschst, bleibt hier, bis du es endgültig löschst.',
     staysFor: (days) =>
-      `Was du löschst, bleibt ${days} Tage hier. Stellst du es wieder her, ist es, wo es war.`,
+      `Was du löschst, bleibt ${days} Tage hier. Stellst du es wieder her, ist es wieder am alten Platz.`,
     title: 'Papierkorb',
   },
   undoToasts: {

@@ -161,7 +161,7 @@ export const money: Words['money'] = {
     written: 'Die Liste ist gespeichert.',
   },
   requestDialog: {
-    answer: 'Die Antwort',
+    answer: 'Für die Antwort',
     asOf: (day) => `Preise: Stand ${day}.`,
     asProgram: 'Als Programm',
     close: 'Vorschau schließen',
@@ -173,7 +173,7 @@ export const money: Words['money'] = {
     roomOf: (share, limit) => `${share} von ${limit}`,
     sendAll: 'Alles senden',
     title: 'Was gesendet wird',
-    toRead: 'Das Lesen',
+    toRead: 'Für das Lesen',
     underOne: 'Unter 1 % des Kontexts',
     upTo: (sum) => `bis zu ${sum}`,
   },

@@ -100,7 +100,8 @@ export const settings: Words['settings'] = {
     instructions: {
       label: 'Anweisungen',
       note: 'Das Modell liest sie vor jeder Frage, in jedem Chat, der keine eigenen hat. Sie zählen als Eingabe.',
-      example: 'Zum Beispiel: Ich bin Krankenpfleger. Nutze metrische Einheiten. Sag, wenn du unsicher bist.',
+      example:
+        'Zum Beispiel: Ich arbeite in der Pflege. Nutze metrische Einheiten. Sag, wenn du unsicher bist.',
     },
     trash: {
       label: 'Gelöschtes behalten',
@@ -132,7 +133,7 @@ export const settings: Words['settings'] = {
     longest: {
       label: 'Längste Antwort',
       note: 'Eine längere endet dort und kann weitergehen. Was ein Modell denkt, bevor es antwortet, zählt mit.',
-      any: 'So lang, wie das Modell kann',
+      any: 'So lang wie möglich',
     },
     offered: 'Was der Server anbietet',
     offeredBy: (account) => `Was ${account} anbietet`,
@@ -146,7 +147,7 @@ export const settings: Words['settings'] = {
   },
   budgets: {
     intro:
-      'Parley sagt dir bei 80 % eines Budgets Bescheid und sendet nichts, was darüber hinausginge: keine Frage, keinen Titel, keine Zusammenfassung. Solange ein Budget gilt, bekommt jede Antwort gesagt, wie lang sie werden darf, damit sie nicht mehr kosten kann, als noch übrig ist.',
+      'Parley sagt dir bei 80 % eines Budgets Bescheid und sendet nichts, was darüber hinausginge: keine Frage, keinen Titel, keine Zusammenfassung. Solange ein Budget gilt, hat jede Antwort eine Höchstlänge, damit sie nicht mehr kosten kann, als noch übrig ist.',
     day: { label: 'Pro Tag' },
     month: { label: 'Pro Monat' },
     conversation: { label: 'Pro Chat' },

@@ -7,7 +7,7 @@ export const tokenHelp: Words['money']['tokenHelp'] = {
     text: 'Jedes Modell hat einen Preis für das, was es liest, die Eingabe, und einen höheren für das, was es schreibt, die Ausgabe. Zur Eingabe gehört nicht nur deine Frage: Die Anweisungen und der ganze bisherige Chat werden jedes Mal wieder gelesen. Darum kostet ein langer Chat mit jeder Frage mehr. Was der Server davon noch im Gedächtnis hat, die Eingabe aus dem Cache, ist billiger. Was ein Modell denkt, bevor es antwortet, zählt als Ausgabe, auch wenn du es nicht siehst.',
   },
   example: (it) => [
-    `Ein Beispiel: Mit ${it.model} kosten ${it.input} Tokens Eingabe und ${it.output} Tokens Ausgabe ${it.input} × ${it.inputPrice} / ${it.million} + ${it.output} × ${it.outputPrice} / ${it.million} =`,
+    `Ein Beispiel: Mit ${it.model} kosten ${it.input} Tokens Eingabe und ${it.output} Tokens Ausgabe zusammen ${it.input} × ${it.inputPrice} / ${it.million} + ${it.output} × ${it.outputPrice} / ${it.million} =`,
     `. Ein Dollar reicht für etwa ${it.answers} solche Antworten.`,
   ],
   pages: {
