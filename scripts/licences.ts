@@ -7,6 +7,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string | { readonly type: string };
+  readonly author?: string | { readonly name: string };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -63,13 +64,24 @@ function licences(): readonly Licence[] {
 }
 
 function licenceIn(folder: string): Licence {
-  const { name, version, license } = manifestIn(folder);
+  const manifest = manifestIn(folder);
+  const { name, version, license } = manifest;
   const file = readdirSync(folder).find(
     (entry) => /^(licen[cs]e|copying)/i.test(entry) && statSync(join(folder, entry)).isFile(),
   );
-  if (file === undefined) throw new Error(`${name}@${version} comes without its licence.`);
-  const text = readFileSync(join(folder, file), 'utf8').trim();
+  const text = file === undefined ? writtenOut(manifest) : readFileSync(join(folder, file), 'utf8').trim();
+  if (text === null) throw new Error(`${name}@${version} comes without its licence.`);
   return { name, version, licence: named(license) ?? firstLine(text), text };
+}
+
+/** A package that only says that it is under the MIT licence, and of whom it is. */
+function writtenOut({ license, author }: Manifest): string | null {
+  if (license !== 'MIT' || author === undefined) return null;
+  const ours = readFileSync('LICENSE', 'utf8').trim();
+  return ours.replace(
+    /^Copyright .*$/m,
+    `Copyright (c) ${typeof author === 'string' ? author : author.name}`,
+  );
 }
 
 function named(license: Manifest['license']): string | undefined {

@@ -44,6 +44,7 @@ import { WorkerCounter } from './tokenizer/worker-counter';
 
 export type { Desktop } from './services/desktop';
 export type { LibraryCare } from './services/library-care';
+export type { Updates } from './services/updates';
 
 /** What the app is given by the shell around it. */
 export interface Environment {
@@ -116,7 +117,7 @@ export interface App {
   readonly accent: () => string | null;
   /** The machine has slept. */
   readonly wake: () => void;
-  readonly jobs: { readonly quick: Jobs; readonly long: Jobs };
+  readonly jobs: { readonly quick: Jobs; readonly long: Jobs & Pick<JobThread, 'busy'> };
   /** Ends what runs, every word on disk. Resolves when nothing holds the library's file any more. */
   readonly close: () => Promise<void>;
 }

@@ -1,7 +1,14 @@
 import type { AppEvent } from '../shared/contract';
 import type { Reply } from '../shared/errors';
+import type { Settings } from '../shared/settings';
+import type { UpdateWait } from '../shared/updates';
 import { type App, createApp, type Environment } from './app';
-import { type CareHandlers, createCareHandlers, createClosedHandlers } from './ipc/care-handlers';
+import {
+  type AlwaysHandlers,
+  createCareHandlers,
+  createClosedHandlers,
+  createUpdateHandlers,
+} from './ipc/care-handlers';
 import { createHandlers } from './ipc/handlers';
 import { Router } from './ipc/router';
 import { JobThread } from './jobs/job-thread';
@@ -10,6 +17,7 @@ import { LibraryCare } from './services/library-care';
 import { LibraryKeeper } from './services/library-keeper';
 import { LibraryKeys } from './services/library-keys';
 import { LibraryLife, type Opened, type Running } from './services/library-life';
+import { type Updater, Updates } from './services/updates';
 
 /** What the core is given by the shell around it. */
 export interface CoreEnvironment extends Omit<Environment, 'libraryPath' | 'libraryKey' | 'readOnly'> {
@@ -20,6 +28,8 @@ export interface CoreEnvironment extends Omit<Environment, 'libraryPath' | 'libr
   /** Loads the window again. */
   readonly reload: () => void;
   readonly quit: () => void;
+  /** Brings new versions of the app, where it can renew itself. */
+  readonly updater?: Updater | null;
 }
 
 /** Long enough after the start that nobody waits for anything. */
@@ -31,7 +41,9 @@ export class Core {
   readonly #environment: CoreEnvironment;
   readonly #life: LibraryLife;
   readonly #care: LibraryCare;
-  readonly #handlers: CareHandlers;
+  /** New versions of the app. */
+  readonly updates: Updates;
+  readonly #handlers: AlwaysHandlers;
   readonly #closed: Router;
   #open: Router | null = null;
   #app: App | null = null;
@@ -39,7 +51,7 @@ export class Core {
   #timers: readonly NodeJS.Timeout[] = [];
 
   constructor(environment: CoreEnvironment) {
-    const { userData, emit, reload, report, chooseFolder, quit, libraryWorker } = environment;
+    const { userData, emit, reload, report, chooseFolder, quit, libraryWorker, updater = null } = environment;
     const vault = environment.vault ?? new KeychainVault();
     this.#environment = { ...environment, vault };
     const now = () => Date.now();
@@ -51,7 +63,8 @@ export class Core {
       thread: ({ path, key }) => new JobThread(libraryWorker, { libraryPath: path, key }),
     });
     this.#care = new LibraryCare({ keeper, keys, life: this.#life, chooseFolder, now });
-    this.#handlers = createCareHandlers(this.#care, quit);
+    this.updates = new Updates({ updater, emit, report, now, busy: () => this.#busy() });
+    this.#handlers = { ...createCareHandlers(this.#care, quit), ...createUpdateHandlers(this.updates) };
     this.#closed = new Router(
       createClosedHandlers(this.#handlers, () => this.#life.refuse()),
       report,
@@ -68,10 +81,12 @@ export class Core {
     this.#opening = this.#life.open();
     await this.#opening;
     this.#opening = null;
-    const look = () =>
+    const look = () => {
       void this.#care
         .backUpIfDue()
         .catch((thrown: unknown) => this.#environment.report('the daily snapshot', thrown));
+      void this.updates.checkIfDue();
+    };
     this.#timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_MS)];
     for (const timer of this.#timers) timer.unref();
   }
@@ -92,9 +107,26 @@ export class Core {
     await this.#life.close();
   }
 
+  /** What must not be cut off by an app that ends. */
+  #busy(): UpdateWait | null {
+    if (this.#app && this.#app.turns.running > 0) return 'answer';
+    return this.#life.working || this.#app?.jobs.long.busy ? 'library' : null;
+  }
+
   #start({ path, key, readOnly }: Opened): Running {
     const emit = (event: AppEvent) => this.#environment.emit(event);
-    const app = createApp({ ...this.#environment, emit, libraryPath: path, libraryKey: key, readOnly });
+    const applySettings = (settings: Settings) => {
+      this.#environment.applySettings(settings);
+      this.updates.agree(settings.updates === true);
+    };
+    const app = createApp({
+      ...this.#environment,
+      emit,
+      applySettings,
+      libraryPath: path,
+      libraryKey: key,
+      readOnly,
+    });
     this.#app = app;
     this.#open = new Router(createHandlers(app, this.#handlers), this.#environment.report);
     return {

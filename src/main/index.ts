@@ -16,6 +16,7 @@ import { platform } from './shell/platform';
 import { askBeforeQuitting, quitWithLastWindow } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
+import { createUpdater } from './shell/updates';
 import { openWindow, showWindow } from './shell/window';
 
 // First of all, so that no process that is started from here inherits a key.
@@ -73,11 +74,13 @@ function start(): void {
     product: () => product(dataFolder),
     reload: reloadWindows,
     quit: () => app.quit(),
+    updater: createUpdater(network),
     tokenWorker: new URL('token-worker.js', import.meta.url),
     libraryWorker: new URL('library-worker.js', import.meta.url),
     report,
   });
   app.on('will-quit', () => void core.close());
+  app.on('quit', () => core.updates.installAtQuit());
   askBeforeQuitting({
     needed: () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.turns.running > 0,
     stays,

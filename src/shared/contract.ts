@@ -26,6 +26,7 @@ import { searchCalls } from './contract/search';
 import { settingsCalls } from './contract/settings';
 import { trashCalls } from './contract/trash';
 import { turnCalls } from './contract/turns';
+import { updateCalls } from './contract/updates';
 import { usageCalls } from './contract/usage';
 import type { DesktopState } from './desktop';
 import type { AppErrorData } from './errors';
@@ -34,6 +35,7 @@ import type { Conversation, Message, Start, Waiting } from './model';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
 import type { Settings } from './settings';
+import type { UpdateState } from './updates';
 
 export const calls = {
   'app.start': call(nothing).returns<Start>(),
@@ -58,6 +60,7 @@ export const calls = {
   ...searchCalls,
   ...trashCalls,
   ...turnCalls,
+  ...updateCalls,
   ...usageCalls,
 };
 
@@ -103,6 +106,7 @@ interface Events {
   /** The colour that the user gave the system is another one. */
   'accent.changed': { readonly accent: string | null };
   /** `byKey`: the menu heard the keys that it stands for. */
+  'updates.changed': { readonly state: UpdateState };
   'menu.chosen': { readonly command: WindowCommand; readonly byKey?: boolean };
   /** What the system gives has changed. */
   'desktop.changed': { readonly desktop: DesktopState };

@@ -1,10 +1,13 @@
 import { calls, type Handlers } from '../../shared/contract';
 import { careCalls } from '../../shared/contract/care';
-import type { LibraryCare } from '../app';
+import { updateCalls } from '../../shared/contract/updates';
+import type { LibraryCare, Updates } from '../app';
 
-export type CareHandlers = Pick<Handlers, keyof typeof careCalls>;
-
+type CareHandlers = Pick<Handlers, keyof typeof careCalls>;
+type UpdateHandlers = Pick<Handlers, keyof typeof updateCalls>;
 /** What can be asked while the library is open and while it is not. */
+export type AlwaysHandlers = CareHandlers & UpdateHandlers;
+
 export function createCareHandlers(care: LibraryCare, quit: () => void): CareHandlers {
   return {
     'library.state': () => care.state(),
@@ -26,9 +29,18 @@ export function createCareHandlers(care: LibraryCare, quit: () => void): CareHan
   };
 }
 
+export function createUpdateHandlers(updates: Updates): UpdateHandlers {
+  return {
+    'updates.state': () => updates.state,
+    'updates.check': () => updates.check(),
+    'updates.download': () => updates.download(),
+    'updates.install': () => updates.install(),
+  };
+}
+
 /** While the library is closed every other call is refused. */
-export function createClosedHandlers(care: CareHandlers, refuse: () => never): Handlers {
-  const names = Object.keys(calls).filter((name) => !Object.hasOwn(careCalls, name));
+export function createClosedHandlers(always: AlwaysHandlers, refuse: () => never): Handlers {
+  const names = Object.keys(calls).filter((name) => !Object.hasOwn(always, name));
   const refused = Object.fromEntries(names.map((name) => [name, refuse]));
-  return { ...refused, ...care } as Handlers; // one for every name there is
+  return { ...refused, ...always } as Handlers; // one for every name there is
 }

@@ -1,14 +1,14 @@
 import type { Handlers } from '../../shared/contract';
 import type { App } from '../app';
-import type { CareHandlers } from './care-handlers';
+import type { AlwaysHandlers } from './care-handlers';
 import { createDesktopHandlers } from './desktop-handlers';
 import { createLibraryHandlers } from './library-handlers';
 
 /** The whole surface the window can reach, one line a call. */
-export function createHandlers(app: App, care: CareHandlers): Handlers {
+export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
   const { accounts, files, models, network, priceList, receipts, requests, settings, turns, usage } = app;
   return {
-    ...care,
+    ...always,
     ...createDesktopHandlers(app.desktop),
     ...createLibraryHandlers(app),
     'app.start': () => app.start(),

@@ -24,6 +24,11 @@ export class JobThread implements Jobs {
     this.#data = data;
   }
 
+  /** Something is being done, or waits to be. */
+  get busy(): boolean {
+    return this.#asked.size > 0;
+  }
+
   async run<N extends JobName>(
     name: N,
     input: JobTable[N]['input'],

@@ -40,6 +40,11 @@ export class Network {
     return (input, init) => this.#way(`api-${name}`, { authority, hostname }).fetch(input, init);
   }
 
+  /** Has requests that others make in this session go the same way. Resolves once they do. */
+  async join(partition: string): Promise<void> {
+    await this.#way(partition).led;
+  }
+
   /** The way a request to this address takes, as a proxy's script would put it: `DIRECT`, `PROXY proxy:3128`. */
   wayTo(address: string): Promise<string> {
     return this.#way('api').to(address);
@@ -69,6 +74,10 @@ class Way {
   constructor(own: Session, trust?: Trust) {
     this.#session = own;
     if (trust) judgeBy(own, trust);
+  }
+
+  get led(): Promise<void> {
+    return this.#led;
   }
 
   lead(config: ProxyConfig): void {

@@ -15,6 +15,7 @@ import type { Prices } from './prices.svelte';
 import type { Search } from './search.svelte';
 import type { SettingsState } from './settings.svelte';
 import type { Trash } from './trash.svelte';
+import type { Updates } from './updates.svelte';
 import type { Usage } from './usage.svelte';
 
 /** `useX()` in a view, `setX()` in App, where it is made. */
@@ -34,4 +35,5 @@ export const [usePrices, setPrices] = createContext<Prices>();
 export const [useSearch, setSearch] = createContext<Search>();
 export const [useSettings, setSettings] = createContext<SettingsState>();
 export const [useTrash, setTrash] = createContext<Trash>();
+export const [useUpdates, setUpdates] = createContext<Updates>();
 export const [useUsage, setUsage] = createContext<Usage>();

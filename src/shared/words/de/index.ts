@@ -13,6 +13,7 @@ import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
 import { trouble } from './trouble';
+import { updates } from './updates';
 
 import type { Words } from '../language';
 
@@ -32,4 +33,5 @@ export const words: Words = {
   settings,
   transfer,
   trouble,
+  updates,
 };

@@ -13,6 +13,7 @@ import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
 import { trouble } from './trouble';
+import { updates } from './updates';
 
 /** Everything that the app says, in English: the measure of every other language. */
 export const words = {
@@ -31,4 +32,5 @@ export const words = {
   settings,
   transfer,
   trouble,
+  updates,
 };
