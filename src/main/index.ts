@@ -4,6 +4,7 @@ import { Core } from './core';
 import { takeVariables } from './openai/environment';
 import { accent, onAccent } from './shell/accent';
 import { broadcast, reloadWindows, serve } from './shell/bridge';
+import { serveContextMenus } from './shell/context-menu';
 import { Desktop } from './shell/desktop';
 import { createLog } from './shell/log';
 import { printPdf } from './shell/print';
@@ -25,6 +26,7 @@ const found = takeVariables(process.env);
 registerScheme();
 app.enableSandbox();
 lockContents();
+serveContextMenus();
 // A key of the whole system, where the desktop asks the user for it.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
 

@@ -1,7 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { followEnter } from '../../lib/enter-key';
 import Composer from './Composer.svelte';
+
+afterEach(() => followEnter(() => true));
 
 async function setUp(props: { busy?: boolean; text?: string; enabled?: boolean } = {}) {
   const onsend = vi.fn();
@@ -25,6 +28,16 @@ test('Shift+Enter breaks the line', async () => {
   await userEvent.type(box, 'One{Shift>}{Enter}{/Shift}Two');
   expect(onsend).not.toHaveBeenCalled();
   expect(field().value).toBe('One\nTwo');
+});
+
+test('where the user wants it the other way round, Enter breaks the line and Shift+Enter sends', async () => {
+  followEnter(() => false);
+  const { onsend, box, field } = await setUp();
+  await expect.element(page.getByText('Shift+Enter to send · Enter for a new line')).toBeVisible();
+  await userEvent.type(box, 'One{Enter}Two');
+  expect(field().value).toBe('One\nTwo');
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  expect(onsend).toHaveBeenCalledExactlyOnceWith('One\nTwo');
 });
 
 test.each([

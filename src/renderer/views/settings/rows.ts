@@ -3,6 +3,7 @@ import { language, words } from '../../../shared/words';
 import { english } from '../../../shared/words/english';
 import type { Words } from '../../../shared/words/language';
 import type { SettingsSection } from '../../state/navigation.svelte';
+import { rebindable } from '../../state/rebinding.svelte';
 import { sections } from './sections';
 
 /** A row of Settings, as the search lists it. */
@@ -28,7 +29,10 @@ const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
     look.appearance,
     { label: textSize.size, note: textSize.note },
   ],
-  shortcuts: () => [],
+  shortcuts: ({ commands }) => [
+    commands.settings.enter,
+    rebindable.map((command) => ({ label: commands.names[command] })),
+  ],
   desktop: () => [],
   network: () => [],
   accessibility: ({ look }) => [look.accessibility],

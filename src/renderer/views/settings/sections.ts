@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
   { id: 'chats', load: () => import('./ChatsSection.svelte') },
   { id: 'library', load: () => import('./LibrarySection.svelte') },
   { id: 'appearance', load: () => import('./AppearanceSection.svelte') },
+  { id: 'shortcuts', load: () => import('./ShortcutsSection.svelte') },
   { id: 'network', load: () => import('./NetworkSection.svelte') },
   { id: 'desktop', load: () => import('./DesktopSection.svelte') },
   { id: 'accessibility', load: () => import('./AccessibilitySection.svelte') },

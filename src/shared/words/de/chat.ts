@@ -38,12 +38,17 @@ export const chat: Words['chat'] = {
     stop: 'Stoppen',
     stopByKey: 'Stoppen (Esc)',
     queued: 'Vorgemerkt. Sie geht raus, sobald die Antwort zu Ende ist.',
-    hint: (mac) =>
-      mac
-        ? 'Return sendet · Umschalt-Return für eine neue Zeile'
-        : 'Enter sendet · Umschalt+Enter für eine neue Zeile',
+    hint: (mac, enterSends) => {
+      const [enter, withShift] = mac ? ['Return', 'Umschalt-Return'] : ['Enter', 'Umschalt+Enter'];
+      return enterSends
+        ? `${enter} sendet · ${withShift} für eine neue Zeile`
+        : `${withShift} sendet · ${enter} für eine neue Zeile`;
+    },
     hintWhileBusy: 'Esc stoppt',
-    hintToQueue: (mac) => `${mac ? 'Return' : 'Enter'} sendet nach der Antwort · Esc stoppt`,
+    hintToQueue: (mac, enterSends) => {
+      const keys = `${enterSends ? '' : mac ? 'Umschalt-' : 'Umschalt+'}${mac ? 'Return' : 'Enter'}`;
+      return `${keys} sendet nach der Antwort · Esc stoppt`;
+    },
   },
   emptyChat: {
     suggestions: 'Vorschläge',

@@ -66,8 +66,11 @@ export const commands: Words['commands'] = {
     change: 'Tastenkürzel ändern …',
   },
   settings: {
-    enter: 'Eingabetaste sendet',
-    enterNote: 'Mit Umschalt beginnt eine neue Zeile. Ausgeschaltet ist es umgekehrt.',
+    enter: {
+      label: 'Enter sendet',
+      note: 'Mit Umschalt+Enter beginnt eine neue Zeile. Ausgeschaltet ist es umgekehrt.',
+      find: 'eingabetaste zeilenumbruch',
+    },
     none: 'Keine',
     change: 'Ändern',
     changeOf: (command) => `Tasten für „${command}“ ändern`,
@@ -87,7 +90,7 @@ export const commands: Words['commands'] = {
       alone:
         'Eine Taste allein ist zum Schreiben da. Halte Strg oder Alt dazu oder nimm eine Funktionstaste.',
       aloneMac:
-        'Eine Taste allein ist zum Schreiben da. Halte ⌘, ⌃ oder ⌥ dazu oder nimm eine Funktionstaste.',
+        'Eine Taste allein ist zum Schreiben da. Halte ⌘ oder ⌃ dazu oder nimm eine Funktionstaste.',
       window: (keys) => `${keys} wird im Fenster gebraucht und lässt sich nicht belegen.`,
       system: (keys) => `${keys} gehört dem System.`,
       unknown: 'Diese Taste kann das Menü nicht zeigen. Versuch eine andere.',

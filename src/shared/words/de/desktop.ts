@@ -104,7 +104,7 @@ export const desktop: Words['desktop'] = {
     Backspace: 'Rücktaste',
     Space: 'Leertaste',
     Tab: 'Tab',
-    Return: 'Eingabe',
+    Return: 'Enter',
     Escape: 'Esc',
     Plus: '+',
     '-': '−',

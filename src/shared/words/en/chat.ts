@@ -38,10 +38,17 @@ export const chat = {
     stop: 'Stop',
     stopByKey: 'Stop (Esc)',
     queued: 'Queued. It goes when the answer has ended.',
-    hint: (mac: boolean): string =>
-      mac ? 'Return to send · Shift Return for a new line' : 'Enter to send · Shift+Enter for a new line',
+    hint: (mac: boolean, enterSends: boolean): string => {
+      const [enter, withShift] = mac ? ['Return', 'Shift Return'] : ['Enter', 'Shift+Enter'];
+      return enterSends
+        ? `${enter} to send · ${withShift} for a new line`
+        : `${withShift} to send · ${enter} for a new line`;
+    },
     hintWhileBusy: 'Esc to stop',
-    hintToQueue: (mac: boolean) => `${mac ? 'Return' : 'Enter'} to send after the answer · Esc to stop`,
+    hintToQueue: (mac: boolean, enterSends: boolean): string => {
+      const keys = `${enterSends ? '' : mac ? 'Shift ' : 'Shift+'}${mac ? 'Return' : 'Enter'}`;
+      return `${keys} to send after the answer · Esc to stop`;
+    },
   },
   emptyChat: {
     suggestions: 'Suggestions',

@@ -66,8 +66,11 @@ export const commands = {
     change: 'Change shortcuts…',
   },
   settings: {
-    enter: 'Enter sends',
-    enterNote: 'Shift+Enter begins a new line. Switched off, it is the other way round.',
+    enter: {
+      label: 'Enter sends',
+      note: 'Shift+Enter begins a new line. Switched off, it is the other way round.',
+      find: 'return newline',
+    },
     none: 'None',
     change: 'Change',
     changeOf: (command: string) => `Change the keys of “${command}”`,
@@ -85,7 +88,7 @@ export const commands = {
     takeOver: 'Use it here instead',
     refused: {
       alone: 'A key by itself is for typing. Hold Ctrl or Alt, too, or take a function key.',
-      aloneMac: 'A key by itself is for typing. Hold ⌘, ⌃ or ⌥, too, or take a function key.',
+      aloneMac: 'A key by itself is for typing. Hold ⌘ or ⌃, too, or take a function key.',
       window: (keys: string) => `${keys} moves in the window and cannot be used.`,
       system: (keys: string) => `${keys} belongs to the system.`,
       unknown: 'The menu cannot show that key. Try another one.',
