@@ -1,45 +1,135 @@
-/** `npm run screenshots`: the README's pictures, made from the running app and the demonstration server. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/**
+ * `npm run screenshots`: every view of the built app, light and dark, in English and German, wide and narrow, into
+ * `test-results/screenshots`, with a page that shows them side by side; and the README's two pictures, made anew.
+ * Words behind it choose: `npm run screenshots -- de dark wide settings`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { insteadOfOpenAi, KEY } from '../tests/e2e/parley.ts';
 import { launchApp } from '../tests/e2e/launch.ts';
-import { startDemoServer } from '../tests/fakes/demo-server.ts';
+import { startOpenAiServer } from '../tests/fakes/openai-server.ts';
+import { contactSheet } from './screenshots/contact-sheet.ts';
+import { takeReadmePictures } from './screenshots/readme.ts';
+import { ask, close, showSection, type Stage, views } from './screenshots/views.ts';
+import { loadWords } from './screenshots/words.ts';
 
-const pictures = resolve(import.meta.dirname, '../docs/pictures');
-const userData = mkdtempSync(join(tmpdir(), 'parley-pictures-'));
-const server = await startDemoServer();
-const { app, page } = await launchApp({
-  userData,
-  env: { OPENAI_API_KEY: server.key, OPENAI_BASE_URL: server.address },
-});
+const folder = resolve(import.meta.dirname, '../test-results/screenshots');
+const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 800 } } as const;
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+const languages = ['en', 'de'] as const;
+const sections = ['general', 'account', 'models', 'budgets', 'chats', 'library', 'appearance'] as const;
+const laterSections = ['shortcuts', 'desktop', 'network', 'accessibility', 'about'] as const;
 
-async function ask(question: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message' }).fill(question);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Stop' }).waitFor();
-  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+const chosen = process.argv.slice(2);
+/** All where nothing of that kind was chosen. */
+const among = <T extends string>(all: readonly T[]): readonly T[] => {
+  const some = all.filter((one) => chosen.includes(one));
+  return some.length > 0 ? some : all;
+};
+const kinds = [...languages, ...themes, ...Object.keys(sizes)];
+const parts = chosen.filter((word) => !kinds.includes(word));
+const wanted = (name: string) => parts.length === 0 || parts.some((part) => name.startsWith(part));
+
+const words = await loadWords();
+const missed: string[] = [];
+
+/** In Settings, whichever view is shown; resolves when the page looks so. */
+async function choose(page: Page, change: { readonly language: 'en' | 'de'; readonly theme: Theme }) {
+  await page.evaluate(
+    (input) =>
+      (window as unknown as { bridge: { call(name: string, input: unknown): Promise<unknown> } }).bridge.call(
+        'settings.change',
+        input,
+      ),
+    change,
+  );
+  await page.waitForFunction(
+    ({ language, theme }) =>
+      document.documentElement.lang === language && matchMedia(`(prefers-color-scheme: ${theme})`).matches,
+    change,
+  );
 }
 
+/** Each view in each look that was chosen. */
+async function take(
+  stage: Omit<Stage, 'words'>,
+  scenes: readonly { readonly name: string; readonly show: (stage: Stage) => Promise<unknown> }[],
+): Promise<void> {
+  const { page } = stage;
+  page.setDefaultTimeout(5000);
+  for (const language of among(languages))
+    for (const theme of among(themes))
+      for (const size of among(Object.keys(sizes) as (keyof typeof sizes)[])) {
+        await page.setViewportSize(sizes[size]);
+        await choose(page, { language, theme });
+        for (const { name, show } of scenes.filter((scene) => wanted(scene.name))) {
+          const path = join(folder, `${name}.${language}.${theme}.${size}.png`);
+          try {
+            await show({ ...stage, words: words[language] });
+            await page.screenshot({ path, animations: 'disabled' });
+          } catch (thrown) {
+            missed.push(`${name}.${language}.${theme}.${size}: ${String(thrown).split('\n')[0]}`);
+          }
+          await close({ ...stage, words: words[language] });
+        }
+        process.stderr.write(`${language}, ${theme}, ${size}\n`);
+      }
+}
+
+const userData = mkdtempSync(join(tmpdir(), 'parley-pictures-'));
+const server = await startOpenAiServer({ key: KEY, tls: true });
 try {
-  mkdirSync(pictures, { recursive: true });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: /OPENAI_API_KEY/ }).click();
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  for (const question of [
-    'What does a token cost?',
-    'Write a letter to Mara about the garden',
-    'Why is the sky blue?',
-  ]) {
-    await page.keyboard.press('ControlOrMeta+n');
-    await ask(question);
+  mkdirSync(folder, { recursive: true });
+  const [env, args] = insteadOfOpenAi(server.port);
+  const { app, page } = await launchApp({ userData, env, args });
+  const stage = { app, page };
+  try {
+    await take(stage, [{ name: 'first-run', show: () => page.getByRole('textbox').first().waitFor() }]);
+    await choose(page, { language: 'en', theme: 'light' });
+    await page.setViewportSize(sizes.wide);
+    await page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
+    await page.getByRole('button', { name: 'Check and continue' }).click();
+    await ask(page, server);
+    await take(stage, [
+      ...views,
+      ...[...sections, ...laterSections].map((section) => ({
+        name: `settings-${section}`,
+        show: (shown: Stage) => showSection(shown, shown.words.settings.sections[section]),
+      })),
+    ]);
+  } finally {
+    await app.close();
   }
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
-    await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
-    await page.screenshot({ path: join(pictures, `chat-${theme}.png`), animations: 'disabled' });
-  }
+  await takeTrouble();
+  if (chosen.length === 0) await takeReadmePictures();
 } finally {
-  await app.close();
   await server.close();
-  rmSync(userData, { recursive: true, force: true });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+}
+contactSheet(folder);
+for (const line of missed) console.log(`no picture of ${line}`);
+console.log(`${folder}/index.html`);
+
+/** A library that cannot be read tells no language, so the system's is used. */
+async function takeTrouble(): Promise<void> {
+  if (!wanted('library-trouble')) return;
+  const broken = mkdtempSync(join(tmpdir(), 'parley-broken-'));
+  writeFileSync(join(broken, 'library.sqlite'), 'no library at all'.repeat(1000));
+  const { app, page } = await launchApp({ userData: broken });
+  try {
+    await page.getByRole('heading').first().waitFor();
+    for (const theme of among(themes)) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const size of among(Object.keys(sizes) as (keyof typeof sizes)[])) {
+        await page.setViewportSize(sizes[size]);
+        await page.screenshot({ path: join(folder, `library-trouble.en.${theme}.${size}.png`) });
+      }
+    }
+  } finally {
+    await app.close();
+    rmSync(broken, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
