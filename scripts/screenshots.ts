@@ -10,6 +10,7 @@ import type { Page } from '@playwright/test';
 import { insteadOfOpenAi, KEY } from '../tests/e2e/parley.ts';
 import { launchApp } from '../tests/e2e/launch.ts';
 import { startOpenAiServer } from '../tests/fakes/openai-server.ts';
+import type { Settings } from '../src/shared/settings';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { takeReadmePictures } from './screenshots/readme.ts';
 import { ask, close, showSection, type Stage, views } from './screenshots/views.ts';
@@ -36,20 +37,24 @@ const wanted = (name: string) => parts.length === 0 || parts.some((part) => name
 const words = await loadWords();
 const missed: string[] = [];
 
-/** In Settings, whichever view is shown; resolves when the page looks so. */
-async function choose(page: Page, change: { readonly language: 'en' | 'de'; readonly theme: Theme }) {
-  await page.evaluate(
-    (input) =>
+function change(page: Page, input: Partial<Settings>): Promise<unknown> {
+  return page.evaluate(
+    (settings) =>
       (window as unknown as { bridge: { call(name: string, input: unknown): Promise<unknown> } }).bridge.call(
         'settings.change',
-        input,
+        settings,
       ),
-    change,
+    input,
   );
+}
+
+/** Whichever view is shown; resolves when the page looks so. */
+async function choose(page: Page, look: { readonly language: 'en' | 'de'; readonly theme: Theme }) {
+  await change(page, look);
   await page.waitForFunction(
     ({ language, theme }) =>
       document.documentElement.lang === language && matchMedia(`(prefers-color-scheme: ${theme})`).matches,
-    change,
+    look,
   );
 }
 
@@ -92,6 +97,8 @@ try {
     await page.setViewportSize(sizes.wide);
     await page.getByRole('textbox', { name: 'OpenAI API key' }).fill(KEY);
     await page.getByRole('button', { name: 'Check and continue' }).click();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await change(page, { titles: false });
     await ask(page, server);
     await take(stage, [
       ...views,

@@ -21,10 +21,10 @@ interface Row {
 const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
   general: ({ settings }) => [settings.general],
   account: () => [],
-  models: () => [],
-  budgets: () => [],
-  chats: () => [],
-  library: () => [],
+  models: ({ settings }) => [settings.models, { label: settings.models.offered }],
+  budgets: ({ settings }) => [settings.budgets],
+  chats: ({ settings }) => [settings.chats],
+  library: ({ settings }) => [settings.library],
   appearance: ({ look, settings: { textSize } }) => [
     look.appearance,
     { label: textSize.size, note: textSize.note },
@@ -40,8 +40,8 @@ const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
 };
 
 /**
- * The rows in which every typed word begins a word: of their labels first, then of all that they say and of their
- * section's name, in the language that is spoken or in English.
+ * The sections and rows in which every typed word begins a word: of their names and labels first, then of all that
+ * the rows say, in the language that is spoken or in English.
  */
 export function findRows(typed: string): readonly SettingsRow[] {
   const wanted = fold(typed).split(/\s+/u).filter(Boolean);
@@ -49,12 +49,15 @@ export function findRows(typed: string): readonly SettingsRow[] {
   const found = sections.flatMap(({ id }) => {
     const spoken = rowsIn(places[id](language().words));
     const inEnglish = rowsIn(places[id](english.words));
-    const names = [words.settings.sections[id], english.words.settings.sections[id]];
-    return spoken.flatMap((row, index) => {
+    const name = words.settings.sections[id];
+    const names = [name, english.words.settings.sections[id]];
+    const itself = beginsEach(names.join(' '), wanted) ? [{ section: id, label: name, sure: true }] : [];
+    const rows = spoken.flatMap((row, index) => {
       const all = [textOf(row), textOf(inEnglish[index]), ...names].join(' ');
       if (!beginsEach(all, wanted)) return [];
       return [{ section: id, label: row.label, sure: beginsEach(row.label, wanted) }];
     });
+    return [...itself, ...rows];
   });
   return [...found.filter(({ sure }) => sure), ...found.filter(({ sure }) => !sure)];
 }

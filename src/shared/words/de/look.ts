@@ -113,6 +113,7 @@ export const look: Words['look'] = {
   },
   search: {
     label: 'Einstellungen durchsuchen',
+    short: 'Suchen',
     results: 'Gefundene Einstellungen',
     found: (count) => plural(count, '# Einstellung gefunden', '# Einstellungen gefunden'),
     none: (typed) => `Nichts heißt „${typed}“.`,

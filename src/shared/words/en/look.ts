@@ -116,6 +116,7 @@ export const look = {
   },
   search: {
     label: 'Search settings',
+    short: 'Search',
     results: 'Settings that were found',
     found: (count: number) => plural(count, '# setting found', '# settings found'),
     none: (typed: string) => `Nothing is called “${typed}”.`,
