@@ -79,12 +79,13 @@ for (const theme of ['light', 'dark'] as const)
       expect(faint).toEqual([]);
     });
 
-test('with more contrast borders are as strong as signs must be, and second words as strong as first ones', () => {
+test('with more contrast borders are as strong as words must be, and no words are pale', () => {
   for (const theme of ['light', 'dark'] as const) {
     expect(contrast(colour('--border', theme, true), colour('--bg', theme, true))).toBeGreaterThanOrEqual(
       4.5,
     );
     expect(colour('--text-2', theme, true)).toBe(colour('--text', theme, true));
+    expect(contrast(colour('--text-3', theme, true), colour('--bg', theme, true))).toBeGreaterThanOrEqual(7);
   }
 });
 

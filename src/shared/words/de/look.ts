@@ -12,7 +12,7 @@ export const look: Words['look'] = {
     },
     contrast: {
       label: 'Kontrast',
-      note: 'Mehr: kräftigere Ränder, und jedes Wort in der kräftigsten Farbe.',
+      note: 'Mehr: kräftigere Ränder und keine blassen Wörter.',
       find: 'hoch lesbar',
       system: 'System',
       more: 'Mehr',

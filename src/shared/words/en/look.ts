@@ -12,7 +12,7 @@ export const look = {
     },
     contrast: {
       label: 'Contrast',
-      note: 'More: stronger borders, and every word in the strongest colour.',
+      note: 'More: stronger borders, and no pale words.',
       find: 'high readable bright',
       system: 'System',
       more: 'More',
