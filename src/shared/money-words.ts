@@ -1,48 +1,49 @@
 import type { Spent } from './money';
+import { dateFormat, numberFormat, words } from './words';
 
 /** A sum of micro-dollars: “$0.012”, “$1,240.50”. Null is a price that nobody knows. */
 export function dollars(micros: number | null): string {
-  if (micros === null) return 'price unknown';
-  if (micros > 0 && micros < SMALLEST) return 'under $0.0001';
-  return (micros > 0 && micros < TEN_CENTS ? small : large).format(micros / 1_000_000);
+  if (micros === null) return words.money.sums.unknown;
+  if (micros > 0 && micros < SMALLEST) return words.money.sums.tiny(small(SMALLEST / MICROS));
+  return (micros > 0 && micros < TEN_CENTS ? small : large)(micros / MICROS);
 }
 
 /** What calls have cost together, with what is not known of it: “≈ $0.004”, “price unknown”. */
 export function spentWords({ micros, unpriced, estimated }: Spent): string {
   if (unpriced > 0 && micros === 0) return dollars(null);
   const sum = `${estimated > 0 ? '≈ ' : ''}${dollars(micros)}`;
-  return unpriced > 0 ? `${sum} + ${unpriced} of unknown price` : sum;
+  return unpriced > 0 ? words.money.sums.andUnknown(sum, unpriced) : sum;
 }
 
 /** To the micro-dollar: “$0.004321”. */
 export function exactDollars(micros: number): string {
-  return exact.format(micros / 1_000_000);
+  return exact(micros / MICROS);
 }
 
 /** “1,240 tokens” */
 export function tokens(count: number): string {
-  return `${whole.format(count)} ${count === 1 ? 'token' : 'tokens'}`;
+  return words.money.sums.tokens(count);
 }
 
 /** The day of a price, or its month where no day is known: `2026-11-22` reads “22 Nov 2026”. */
 export function asOf(day: string): string {
-  return (day.length === 'yyyy-mm'.length ? inMonth : onDay).format(Date.parse(day));
+  return (day.length === 'yyyy-mm'.length ? inMonth : onDay)(Date.parse(day));
 }
 
+const MICROS = 1_000_000;
 /** Less is not worth its digits, and must not read as nothing. */
 const SMALLEST = 100;
 /** What rounds to it, too. */
 const TEN_CENTS = 99_500;
 
 const money = { style: 'currency', currency: 'USD' } as const;
-const large = new Intl.NumberFormat('en-US', money);
-const small = new Intl.NumberFormat('en-US', {
+const large = numberFormat(money);
+const small = numberFormat({
   ...money,
   ...{ maximumFractionDigits: 4, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' },
 });
-const exact = new Intl.NumberFormat('en-US', { ...money, minimumFractionDigits: 6 });
-const whole = new Intl.NumberFormat('en-US');
+const exact = numberFormat({ ...money, minimumFractionDigits: 6 });
 // A list names a day, which begins earlier or later elsewhere.
 const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-const inMonth = new Intl.DateTimeFormat('en-GB', month);
-const onDay = new Intl.DateTimeFormat('en-GB', { ...month, day: 'numeric' });
+const inMonth = dateFormat(month);
+const onDay = dateFormat({ ...month, day: 'numeric' });

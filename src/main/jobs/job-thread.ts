@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
+import { language } from '../../shared/words';
 import type { JobName, JobOptions, Jobs, JobTable } from '../services/jobs';
 import type { FromThread, ThreadData, ToThread } from './messages';
 
@@ -43,7 +44,7 @@ export class JobThread implements Jobs {
     const post = (message: ToThread) => thread.postMessage(message);
     const cancel = () => post({ id, cancel: true });
     signal?.addEventListener('abort', cancel);
-    post({ id, run: name, input });
+    post({ id, run: name, input, language: language().code });
     try {
       return await promise;
     } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { AppErrorData } from '../../shared/errors';
+import type { Language } from '../../shared/words/language';
 import type { JobName } from '../services/jobs';
 
 /** What a thread begins with. */
@@ -9,7 +10,13 @@ export interface ThreadData {
 }
 
 export type ToThread =
-  | { readonly id: number; readonly run: JobName; readonly input: unknown }
+  | {
+      readonly id: number;
+      readonly run: JobName;
+      readonly input: unknown;
+      /** Of what it writes for people. */
+      readonly language: Language['code'];
+    }
   | { readonly id: number; readonly cancel: true };
 
 export type FromThread = { readonly id: number } & (

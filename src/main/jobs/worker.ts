@@ -1,6 +1,8 @@
 /** A thread's first file: takes jobs one after the other, on a connection of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors';
+import { speakFrom } from '../../shared/words';
+import { every } from '../../shared/words/every';
 import type { JobName } from '../services/jobs';
 import { Database } from '../storage/database';
 import { copy } from './copy';
@@ -33,6 +35,8 @@ const { libraryPath, key } = workerData as ThreadData; // the one that begins th
 let database: Database | null = null;
 const library = () => (database ??= new Database(libraryPath, { key }));
 
+type Run = Extract<ToThread, { run: JobName }>;
+
 const cancels = new Map<number, AbortController>();
 let last: Promise<void> = Promise.resolve();
 
@@ -40,9 +44,10 @@ function tell(message: FromThread): void {
   parentPort?.postMessage(message);
 }
 
-async function run(id: number, name: JobName, input: unknown, signal: AbortSignal): Promise<void> {
+async function run({ id, run: name, input, language }: Run, signal: AbortSignal): Promise<void> {
   try {
     signal.throwIfAborted();
+    speakFrom(() => every[language]);
     const progress = (told: unknown) => tell({ id, progress: told });
     const job = jobs[name] as (input: unknown, context: JobContext) => unknown; // its name says what it is given
     tell({ id, value: await job(input, { library, signal, progress }) });
@@ -58,5 +63,5 @@ parentPort?.on('message', (message: ToThread) => {
   if ('cancel' in message) return cancels.get(id)?.abort();
   const cancel = new AbortController();
   cancels.set(id, cancel);
-  last = last.then(() => run(id, message.run, message.input, cancel.signal));
+  last = last.then(() => run(message, cancel.signal));
 });

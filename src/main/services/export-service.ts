@@ -5,6 +5,7 @@ import type { AppEvent, Input } from '../../shared/contract';
 import type { ExportExtent, ExportProgress } from '../../shared/contract/export';
 import { AppError } from '../../shared/errors';
 import type { ExportFormat } from '../../shared/export';
+import { words } from '../../shared/words';
 import { safeFileName } from './file-name';
 import type { ExportedChat } from './export-jobs';
 import type { Jobs } from './jobs';
@@ -134,7 +135,7 @@ export class ExportService {
     const [first] = chats;
     if (chats.length === 1 && first) return new UniqueNames().of(first.title, endings[format]);
     const day = new Date(this.#deps.now()).toLocaleDateString('sv');
-    return safeFileName(`Parley chats ${day}${format === 'json' ? '.json' : '.zip'}`);
+    return safeFileName(`${words.transfer.fileName(day)}${format === 'json' ? '.json' : '.zip'}`);
   }
 
   async #write(

@@ -22,8 +22,8 @@ export function openFile(): Promise<string | null> {
   return choose({
     properties: ['openFile'],
     filters: [
-      { name: 'Exported chats', extensions: ['zip', 'json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: words.desktop.files.exportedChats, extensions: ['zip', 'json'] },
+      { name: words.desktop.files.all, extensions: ['*'] },
     ],
   });
 }

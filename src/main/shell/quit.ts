@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog, type Event } from 'electron';
+import { words } from '../../shared/words';
 import { mainWindows } from './window';
 
 const QUIT = 0;
@@ -45,9 +46,9 @@ const isLast = (window: BrowserWindow) => mainWindows().every((other) => other =
 function choose(): number {
   return dialog.showMessageBoxSync({
     type: 'question',
-    message: 'An answer is still being written.',
-    detail: 'What has arrived is kept. The rest is cut off; you can let it go on later.',
-    buttons: ['Quit', 'Keep Parley open'],
+    message: words.desktop.quitting.title,
+    detail: words.desktop.quitting.text,
+    buttons: [words.desktop.quitting.quit, words.desktop.quitting.stay],
     defaultId: STAY,
     cancelId: STAY,
     noLink: true,

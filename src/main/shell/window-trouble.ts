@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { words } from '../../shared/words';
 
 /** Two crashes within this time are one that repeats itself. */
 const CRASH_LOOP_MS = 10_000;
@@ -12,7 +13,7 @@ export function reviveAfterCrash(window: BrowserWindow): void {
     const again = now - last < CRASH_LOOP_MS;
     last = now;
     if (!again) return window.webContents.reload();
-    dialog.showErrorBox('The window keeps crashing', 'Nothing is lost. Quit Parley and start it again.');
+    dialog.showErrorBox(words.desktop.crashes.title, words.desktop.crashes.text);
   });
 }
 
@@ -21,9 +22,9 @@ export function offerReloadWhenStuck(window: BrowserWindow): void {
   window.on('unresponsive', () => {
     const question = dialog.showMessageBox(window, {
       type: 'question',
-      message: 'The window does not respond.',
-      detail: 'Answers go on and are kept. Loading the window again loses nothing but what was typed last.',
-      buttons: ['Load it again', 'Wait'],
+      message: words.desktop.stuck.title,
+      detail: words.desktop.stuck.text,
+      buttons: [words.desktop.stuck.reload, words.desktop.stuck.wait],
       defaultId: 0,
       cancelId: 1,
       noLink: true,

@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/model';
 import type { Settings } from '../../shared/settings';
+import { words } from '../../shared/words';
 
 /** An answer that takes no longer than this from its first word on has only its end announced. */
 const START_MS = 1000;
@@ -66,7 +67,7 @@ export class Announcer {
     if (heard.firstWordAt === null && draft.text.trim() !== '') heard.firstWordAt = now;
     if (!heard.started && heard.firstWordAt !== null && now - heard.firstWordAt >= START_MS) {
       heard.started = true;
-      this.#deps.say('Answer started');
+      this.#deps.say(words.chat.announcer.started);
     }
     if (heard.started) this.#read(now, heard, draft.text);
     this.#tellProgress(now, heard);
@@ -90,7 +91,7 @@ export class Announcer {
     }
     if (status === 'done' && announce === 'sentences' && !heard?.skip)
       for (const sentence of after(speech.whole(text), heard)) say(sentence);
-    say(`Answer ${status === 'done' ? 'finished' : 'stopped'}${countOf(speech.words(text))}`);
+    say(endWords(status, speech.words(text)));
   }
 
   #meet(now: number, { id, text }: Pick<Message, 'id' | 'text'>): Heard {
@@ -130,7 +131,7 @@ export class Announcer {
     if (progress <= heard.progress) return;
     heard.progress = progress;
     if (!this.#deps.choices().announceProgress || now - heard.spokeAt < PROGRESS_MS) return;
-    this.#deps.say(`Still working, ${(progress * PROGRESS_MS) / 1000} seconds`);
+    this.#deps.say(words.chat.announcer.working((progress * PROGRESS_MS) / 1000));
   }
 }
 
@@ -143,7 +144,8 @@ function withoutLast(sentences: Sentences): Sentences {
   return [...sentences.slice(0, -1), (sentences.at(-1) ?? []).slice(0, -1)];
 }
 
-function countOf(words: number): string {
-  if (words === 0) return '';
-  return words === 1 ? ', 1 word' : `, ${words} words`;
+function endWords(status: 'done' | 'stopped', count: number): string {
+  const said = words.chat.announcer;
+  if (status === 'done') return count === 0 ? said.finished : said.finishedWith(count);
+  return count === 0 ? said.stopped : said.stoppedWith(count);
 }

@@ -1,14 +1,9 @@
 import type { BudgetDetails } from '../../shared/errors';
 import type { Balance, Budgets } from '../../shared/money';
 import { dollars } from '../../shared/money-words';
+import { words } from '../../shared/words';
 
 type Period = BudgetDetails['period'];
-
-const names: Readonly<Record<Period, string>> = {
-  day: 'Today’s budget',
-  month: 'This month’s budget',
-  conversation: 'The budget of this chat',
-};
 
 /** A budget that is nearly used up, or is. */
 export interface Nearing {
@@ -32,21 +27,23 @@ export function nearing(budgets: Budgets, { day, month }: Balance, conversation:
 }
 
 export function nearingWords({ period, limit, spent }: Nearing): string {
-  if (spent >= limit) return `${names[period]} of ${dollars(limit)} is used up.`;
-  return `${names[period]}: ${dollars(spent)} of ${dollars(limit)} is used.`;
+  const said = words.money.budgets;
+  if (spent >= limit) return said.usedUp(said[period], dollars(limit));
+  return said.partlyUsed(said[period], dollars(spent), dollars(limit));
 }
 
 /** That a budget refuses a call, as a sentence. */
 export function refusedBy(budget: BudgetDetails | undefined): string {
-  if (!budget) return 'The budget is used up.';
-  const name = `${names[budget.period]} of ${dollars(budget.limit)}`;
-  return budget.left > 0 ? `${name} leaves too little for this.` : `${name} is used up.`;
+  const said = words.money.budgets;
+  if (!budget) return said.someUsedUp;
+  const { period, limit, left } = budget;
+  return (left > 0 ? said.leavesTooLittle : said.usedUp)(said[period], dollars(limit));
 }
 
 /** Why it is not enough, as a sentence. */
 export function budgetLeft(budget: BudgetDetails | undefined): string {
-  if (!budget) return 'This would have gone over it.';
-  const would = `this would have cost ${dollars(budget.needed)} or more.`;
-  if (budget.left <= 0) return `Nothing of it is left, and ${would}`;
-  return `With what running answers may still cost, ${dollars(budget.left)} of it is left, and ${would}`;
+  const said = words.money.budgets;
+  if (!budget) return said.wouldGoOver;
+  const needed = dollars(budget.needed);
+  return budget.left <= 0 ? said.nothingLeft(needed) : said.tooLittleLeft(dollars(budget.left), needed);
 }

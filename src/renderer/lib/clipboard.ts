@@ -1,3 +1,4 @@
+import { words } from '../../shared/words';
 import { announce } from './announce';
 
 /** One thing in several formats: whoever pastes it takes the one that they read best. */
@@ -15,7 +16,7 @@ export async function copy(formats: Formats): Promise<void> {
   const all = Object.entries(formats).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const usual = all.filter(([type]) => type === 'text/plain' || type === 'text/html');
   if (usual.length === all.length || !copyByEvent(all)) await navigator.clipboard.write([item(usual)]);
-  announce('Copied');
+  announce(words.common.copied);
 }
 
 const item = (formats: readonly (readonly [string, string])[]) =>

@@ -1,16 +1,21 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { ErrorCode } from '../../shared/errors';
-import { actionLabels, waitingWords, wordsFor } from './error-copy';
-import { errorCopy } from './error-table';
+import { speakFrom, words as said } from '../../shared/words';
+import { english } from '../../shared/words/english';
+import { german } from '../../shared/words/german';
+import { waitingWords, wordsFor } from './error-copy';
+import { errorWays } from './error-table';
 
-const codes = Object.keys(errorCopy) as ErrorCode[];
+const codes = Object.keys(errorWays) as ErrorCode[];
+
+afterEach(() => speakFrom(() => english));
 
 test.each(codes)('%s has words, and something to do that has a name', (code) => {
   const words = wordsFor({ code, details: {} });
   expect(words.title).toMatch(/^[A-Z].*\.$/);
   expect(words.text).toMatch(/^[A-Z].*\.$/);
   expect(words.actions.length).toBeGreaterThan(0);
-  for (const action of words.actions) expect(actionLabels[action]).not.toBe('');
+  for (const action of words.actions) expect(said.errors.actions[action]).not.toBe('');
   expect(words.title + words.text).not.toMatch(/undefined|null|NaN/);
 });
 
@@ -80,4 +85,16 @@ test('a wait says why, and offline what it waits for', () => {
   expect(waitingWords({ error: { ...error, code: 'OFFLINE' }, waitMs: null })).toBe(
     'You are offline. This goes out when the network is back.',
   );
+});
+
+test('an error is told in the language that is spoken when it is read', () => {
+  const error = { code: 'RATE_LIMITED', details: { host: 'localhost:11434', retryAfterMs: 20_000 } } as const;
+  const before = wordsFor(error, 'Half of the answer');
+  speakFrom(() => german);
+  const now = wordsFor(error, 'Half of the answer');
+  expect(now).toEqual({
+    title: 'Der Server localhost:11434 bittet um eine Pause.',
+    text: 'Zu viele Anfragen auf einmal. Der Server localhost:11434 bittet, 20 Sekunden zu warten. Die 4 Wörter, die schon da waren, bleiben erhalten.',
+    actions: before.actions,
+  });
 });

@@ -1,47 +1,13 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors';
 import type { Waiting } from '../../shared/model';
-import { isOpenAi, server } from './error-phrases';
-import { errorCopy } from './error-table';
+import { words } from '../../shared/words';
+import type { ErrorAbout } from '../../shared/words/error-about';
+import { aboutOf } from './error-about';
+import { errorWays } from './error-table';
+import { importCard } from './import-words';
 import { countWords } from './words';
 
-export type ErrorAction =
-  | 'add-credit'
-  | 'add-key'
-  | 'bigger-model'
-  | 'change-key'
-  | 'compact'
-  | 'continue'
-  | 'dismiss'
-  | 'edit'
-  | 'open-network'
-  | 'open-settings'
-  | 'raise-budget'
-  | 'retry'
-  | 'send-anyway'
-  | 'set-price'
-  | 'status-page'
-  | 'summarise'
-  | 'switch-model';
-
-export const actionLabels: Record<ErrorAction, string> = {
-  'add-credit': 'Add credit',
-  'add-key': 'Add key',
-  'bigger-model': 'Bigger model',
-  'change-key': 'Change key',
-  compact: 'Compact',
-  continue: 'Continue',
-  dismiss: 'Dismiss',
-  edit: 'Edit the question',
-  'open-network': 'Network settings',
-  'open-settings': 'Open settings',
-  'raise-budget': 'Raise the budget',
-  retry: 'Try again',
-  'send-anyway': 'Send this one',
-  'set-price': 'Set its price',
-  'status-page': 'Status page',
-  summarise: 'New chat with a summary',
-  'switch-model': 'Switch model',
-};
+export type ErrorAction = keyof typeof words.errors.actions;
 
 export interface ErrorWords {
   readonly title: string;
@@ -54,14 +20,23 @@ interface Failure {
   readonly details: ErrorDetails;
 }
 
+type Said = string | ((about: ErrorAbout) => string);
+
 /** What to tell about a failure. `answer` is the text that had arrived; undefined where no question was asked. */
 export function wordsFor({ code, details }: Failure, answer?: string): ErrorWords {
-  const { title, text, actions } = errorCopy[code];
+  const { actions, tellsKept } = errorWays[code];
+  const about = aboutOf(details);
+  const say = (said: Said) => (typeof said === 'string' ? said : said(about));
+  const { title, text } =
+    code === 'IMPORT_REFUSED'
+      ? importCard(details)
+      : (words.errors.cards[code] as Record<'title' | 'text', Said>);
+  const kept = answer === undefined || tellsKept ? [] : [words.errors.kept(countWords(answer))];
   return {
-    title: typeof title === 'string' ? title : title(details),
-    text: text(details, answer === undefined ? '' : kept(countWords(answer))).trim(),
+    title: say(title),
+    text: [say(text), ...kept].join(' '),
     // Credit is bought and status is read at OpenAI; other servers have their own pages.
-    actions: isOpenAi(details)
+    actions: about.openAi
       ? actions
       : actions.filter((action) => action !== 'add-credit' && action !== 'status-page'),
   };
@@ -69,11 +44,11 @@ export function wordsFor({ code, details }: Failure, answer?: string): ErrorWord
 
 /** Why a turn waits to be tried again, and for what where that is not the time. */
 export function waitingWords({ error, waitMs }: Pick<Waiting, 'error' | 'waitMs'>): string {
-  if (waitMs === null) return 'You are offline. This goes out when the network is back.';
+  if (waitMs === null) return words.errors.offline;
   switch (error.code) {
     case 'RATE_LIMITED':
     case 'OVERLOADED':
-      return `${server(error.details)} is busy.`;
+      return words.errors.busy(aboutOf(error.details).server);
     default:
       return wordsFor(error).title;
   }
@@ -90,10 +65,3 @@ export const canGoOn: readonly ErrorCode[] = [
   'STALLED',
   'TIMED_OUT',
 ];
-
-function kept(words: number): string {
-  if (words === 0) return 'Your message is safe.';
-  return words === 1
-    ? 'The one word that had arrived is kept.'
-    : `The ${words} words that had arrived are kept.`;
-}

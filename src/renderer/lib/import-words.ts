@@ -1,4 +1,6 @@
 import type { ImportFormat, ImportLook, ImportResult } from '../../shared/contract/import';
+import type { ErrorDetails } from '../../shared/errors';
+import { dateFormat, words } from '../../shared/words';
 
 const names: Record<ImportFormat, string> = {
   parley: 'Parley',
@@ -10,21 +12,21 @@ const names: Record<ImportFormat, string> = {
   'cherry-studio': 'Cherry Studio',
 };
 
-/** Where other programs give their chats away. */
-export const whereabouts = [
-  ['ChatGPT', 'Settings, Data controls, Export data. An email brings the file.'],
-  ['Claude', 'Settings, Privacy, Export data. An email brings the file.'],
-  ['Open WebUI', 'Settings, Data controls, Export chats.'],
-  ['LibreChat', 'In a chat: Share, Export, as JSON.'],
-  ['Chatbox', 'Settings, General, Data backup.'],
-  ['Cherry Studio', 'Settings, Data, Backup.'],
-  ['Parley', 'Export, as JSON.'],
-] as const;
+/** Where other programs give their chats away, the most used first. */
+export function whereabouts(): readonly (readonly [program: string, place: string])[] {
+  const formats = [
+    'chatgpt',
+    'claude',
+    'open-webui',
+    'librechat',
+    'chatbox',
+    'cherry-studio',
+    'parley',
+  ] as const;
+  return formats.map((format) => [names[format], words.transfer.whereabouts[format]]);
+}
 
-const many = (count: number) => count.toLocaleString('en-US');
-const chats = (count: number) => (count === 1 ? '1 chat' : `${many(count)} chats`);
-const messages = (count: number) => (count === 1 ? '1 message' : `${many(count)} messages`);
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** What a file would bring, in a line; `notes` are sentences on the rest. */
 export interface LookWords {
@@ -32,44 +34,59 @@ export interface LookWords {
   readonly notes: readonly string[];
 }
 
-export function lookWords({ format, conversations, messages: count, span }: ImportLook): LookWords {
+export function lookWords({ format, conversations, messages, span }: ImportLook): LookWords {
   const { new: fresh, grown, present, empty } = conversations;
-  const from = names[format];
+  const said = words.transfer.look;
   const notes = [
-    grown > 0 && fresh > 0 ? `${chats(grown)} here will get new messages.` : null,
-    present > 0 && fresh + grown > 0
-      ? `${many(present)} ${present === 1 ? 'is' : 'are'} here already.`
-      : null,
-    empty > 0 ? `${chats(empty)} without words ${empty === 1 ? 'is' : 'are'} left out.` : null,
-    span && fresh + grown + present > 0 ? spanWords(span.from, span.to) : null,
-  ].filter((note) => note !== null);
-  return { title: titleOf(from, conversations, count), notes };
+    ...(grown > 0 && fresh > 0 ? [said.willGrow(grown)] : []),
+    ...(present > 0 && fresh + grown > 0 ? [said.somePresent(present)] : []),
+    ...(empty > 0 ? [said.empty(empty)] : []),
+    ...(span && fresh + grown + present > 0 ? [spanWords(span.from, span.to)] : []),
+  ];
+  return { title: titleOf(names[format], conversations, messages), notes };
 }
 
 function titleOf(
   from: string,
   { new: fresh, grown, present }: ImportLook['conversations'],
-  count: number,
+  messages: number,
 ): string {
-  if (fresh > 0) return `${chats(fresh)} with ${messages(count)} from ${from}`;
-  if (grown > 0) return `${messages(count)} for ${chats(grown)} from ${from}`;
-  if (present === 0) return `There are no words in this file from ${from}`;
-  return present === 1
-    ? `The chat from ${from} is here already`
-    : `All ${many(present)} chats from ${from} are here already`;
+  const said = words.transfer.look;
+  if (fresh > 0) return said.fresh(fresh, messages, from);
+  if (grown > 0) return said.grown(messages, grown, from);
+  return present === 0 ? said.nothing(from) : said.present(present, from);
 }
 
 function spanWords(from: number, to: number): string {
-  const [first, last] = [day.format(from), day.format(to)];
-  return first === last ? `From ${first}.` : `From ${first} to ${last}.`;
+  const [first, last] = [day(from), day(to)];
+  return first === last ? words.transfer.look.onDay(first) : words.transfer.look.span(first, last);
 }
 
 /** On the button. */
-export function importLabel({ conversations: { new: fresh, grown }, messages: count }: ImportLook): string {
-  return fresh > 0 || grown === 0 ? `Import ${chats(fresh)}` : `Import ${messages(count)}`;
+export function importLabel({ conversations: { new: fresh, grown }, messages }: ImportLook): string {
+  const said = words.transfer.look;
+  return fresh > 0 || grown === 0 ? said.importChats(fresh) : said.importMessages(messages);
 }
 
-export function resultWords({ conversations, grown, messages: count }: ImportResult): string {
-  if (conversations === 0) return `${messages(count)} came in, for ${chats(grown)}.`;
-  return `${chats(conversations)} with ${messages(count)} came in.`;
+export function resultWords({ conversations, grown, messages }: ImportResult): string {
+  const said = words.transfer.look;
+  return conversations === 0 ? said.cameInFor(messages, grown) : said.cameIn(conversations, messages);
+}
+
+/** How it reads that a file was not imported. */
+export function importCard({ importing }: ErrorDetails): { readonly title: string; readonly text: string } {
+  const { titles, nothingImported, ...said } = words.errors.importing;
+  if (!importing) return { title: titles.unreadable, text: nothingImported };
+  const { problem, place } = importing;
+  const advice = {
+    unknown: said.chooseTheFile,
+    newer: said.updateFirst,
+    unreadable: said.systemSays(place),
+  };
+  const told = problem in advice ? advice[problem as keyof typeof advice] : sentence(place);
+  return { title: titles[problem], text: `${told} ${nothingImported}` };
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

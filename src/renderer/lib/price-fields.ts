@@ -1,4 +1,5 @@
 import type { Price } from '../../shared/money';
+import { numberFormat, words } from '../../shared/words';
 
 /** A price as it is typed. */
 export interface PriceFields {
@@ -19,13 +20,13 @@ export type Typed =
 export function fieldsOf(price: Price | null): PriceFields {
   const long = price?.longContext ?? null;
   return {
-    input: words(price?.input),
-    cachedInput: words(price?.cachedInput),
-    cacheWrite: words(price?.cacheWrite),
-    output: words(price?.output),
-    over: words(long?.over),
-    inputTimes: words(long?.inputTimes),
-    outputTimes: words(long?.outputTimes),
+    input: typed(price?.input),
+    cachedInput: typed(price?.cachedInput),
+    cacheWrite: typed(price?.cacheWrite),
+    output: typed(price?.output),
+    over: typed(long?.over),
+    inputTimes: typed(long?.inputTimes),
+    outputTimes: typed(long?.outputTimes),
   };
 }
 
@@ -36,10 +37,11 @@ export function readFields(fields: PriceFields): Typed {
   const cachedInput = fields.cachedInput.trim() === '' ? null : numberOf(fields.cachedInput);
   const cacheWrite = fields.cacheWrite.trim() === '' ? null : numberOf(fields.cacheWrite);
   for (const [field, amount] of Object.entries({ input, cachedInput, cacheWrite, output } as const)) {
-    if (amount !== null && !isPrice(amount)) return wrong(field as keyof PriceFields, NO_PRICE);
+    if (amount !== null && !isPrice(amount))
+      return wrong(field as keyof PriceFields, words.money.priceFields.noPrice);
   }
   if (cachedInput !== null && cachedInput > input) {
-    return wrong('cachedInput', 'What comes from the cache is not dearer than other input.');
+    return wrong('cachedInput', words.money.priceFields.cacheDearer);
   }
   if (fields.over.trim() === '')
     return { price: { input, cachedInput, cacheWrite, output, longContext: null } };
@@ -47,24 +49,18 @@ export function readFields(fields: PriceFields): Typed {
   const inputTimes = numberOf(fields.inputTimes);
   const outputTimes = numberOf(fields.outputTimes);
   if (!Number.isInteger(over) || over < 1 || over > 100_000_000)
-    return wrong('over', 'A whole number of tokens, please.');
-  if (!isTimes(inputTimes)) return wrong('inputTimes', NO_TIMES);
-  if (!isTimes(outputTimes)) return wrong('outputTimes', NO_TIMES);
+    return wrong('over', words.money.priceFields.wholeTokens);
+  if (!isTimes(inputTimes)) return wrong('inputTimes', words.money.priceFields.noTimes);
+  if (!isTimes(outputTimes)) return wrong('outputTimes', words.money.priceFields.noTimes);
   return {
     price: { input, cachedInput, cacheWrite, output, longContext: { over, inputTimes, outputTimes } },
   };
 }
 
 /** Dollars for a million tokens, in a column: “2.00”, “0.125”. */
-export function columnAmount(amount: number): string {
-  return column.format(amount);
-}
+export const columnAmount = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 6 });
 
-const NO_PRICE = 'Dollars for a million tokens, from 0 to 10,000.';
-const NO_TIMES = 'A number from 1 to 100.';
-const column = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
-
-function words(amount: number | null | undefined): string {
+function typed(amount: number | null | undefined): string {
   return amount === null || amount === undefined ? '' : String(amount);
 }
 

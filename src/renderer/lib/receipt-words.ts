@@ -1,26 +1,11 @@
-import type { CallKind, Outcome, Receipt } from '../../shared/money';
+import type { Receipt } from '../../shared/money';
 import { modelName } from '../../shared/model-name';
 import { asOf, dollars, tokens } from '../../shared/money-words';
-
-const kinds: Readonly<Record<CallKind, string>> = {
-  answer: 'Answer',
-  title: 'Title',
-  summary: 'Summary',
-  compaction: 'Compaction',
-  count: 'Token count',
-  check: 'Account check',
-};
-
-const outcomes: Readonly<Record<Outcome, string>> = {
-  completed: '',
-  incomplete: 'ended early by the server',
-  stopped: 'stopped',
-  failed: 'failed',
-  interrupted: 'interrupted',
-};
+import { wholeNumber, words } from '../../shared/words';
 
 /** What a call was for, and how it ended: “Answer, stopped”. */
 export function callWords({ kind, outcome }: Pick<Receipt, 'kind' | 'outcome'>): string {
+  const { kinds, outcomes } = words.money.receipt;
   return [kinds[kind], outcomes[outcome]].filter((word) => word !== '').join(', ');
 }
 
@@ -28,19 +13,20 @@ export function callWords({ kind, outcome }: Pick<Receipt, 'kind' | 'outcome'>):
 export function receiptLines(receipt: Receipt): readonly (readonly [string, string])[] {
   const { usage, tier, tools, toolMicros, micros, estimated, prices, model } = receipt;
   const { input, cached, cacheWritten, output, reasoning } = usage;
+  const said = words.money.receipt;
   const about = (count: number) => `${estimated ? '≈ ' : ''}${tokens(count)}`;
   const lines: readonly (readonly [string, string] | false)[] = [
-    ['Model', modelName(model)],
-    tier !== null && tier !== 'default' && ['Service tier', tier],
-    ['Read', about(input)],
-    cached > 0 && ['of it from the cache', tokens(cached)],
-    cacheWritten > 0 && ['of it written to the cache', tokens(cacheWritten)],
-    ['Written', about(output)],
-    reasoning > 0 && ['of it thoughts', tokens(reasoning)],
-    ...Object.entries(tools).map(([name, count]) => [toolName(name), `${count} ×`] as const),
-    toolMicros > 0 && ['Tools', dollars(toolMicros)],
-    ['Cost', `${estimated && micros !== null ? '≈ ' : ''}${dollars(micros)}`],
-    prices !== 'none' && ['Prices as of', asOf(prices.slice(0, 10)) + prices.slice(10)],
+    [said.model, modelName(model)],
+    tier !== null && tier !== 'default' && [said.tier, tier],
+    [said.read, about(input)],
+    cached > 0 && [said.cached, tokens(cached)],
+    cacheWritten > 0 && [said.cacheWritten, tokens(cacheWritten)],
+    [said.written, about(output)],
+    reasoning > 0 && [said.thoughts, tokens(reasoning)],
+    ...Object.entries(tools).map(([name, count]) => [toolName(name), `${wholeNumber(count)} ×`] as const),
+    toolMicros > 0 && [said.tools, dollars(toolMicros)],
+    [said.cost, `${estimated && micros !== null ? '≈ ' : ''}${dollars(micros)}`],
+    prices !== 'none' && [said.pricesAsOf, asOf(prices.slice(0, 10)) + prices.slice(10)],
   ];
   return lines.filter((line) => line !== false);
 }

@@ -1,5 +1,6 @@
-import type { Estimate, RequestItem } from '../../shared/request';
+import type { Estimate } from '../../shared/request';
 import { dollars, tokens } from '../../shared/money-words';
+import { wholeNumber, words } from '../../shared/words';
 
 /** From here on it is time to think of what fits. */
 const NEARLY_FULL = 90;
@@ -13,7 +14,9 @@ export function requestTokens({ total }: Estimate, exact: number | null): string
 export function contextShare({ total, limit }: Estimate, exact: number | null) {
   const percent = limit === null ? 0 : Math.floor(((exact ?? total) / limit) * 100);
   if (percent < 1) return null;
-  return { words: `${percent > 100 ? 'Over 100' : percent} % of context`, full: percent > NEARLY_FULL };
+  const said = words.money.request;
+  const share = percent > 100 ? said.over(100) : wholeNumber(percent);
+  return { words: said.contextShare(share), full: percent > NEARLY_FULL };
 }
 
 /** What reading it costs, in micro-dollars, for the count that is known best. */
@@ -25,38 +28,27 @@ export function inputCost({ inputMicros, total }: Estimate, exact: number | null
 /** “≈ $0.012 + up to $0.03” */
 export function requestCost(estimate: Estimate, exact: number | null): string {
   const input = inputCost(estimate, exact);
-  if (input === null) return 'price unknown';
+  if (input === null) return dollars(null);
   const { outputMicros } = estimate;
-  return `≈ ${dollars(input)}${outputMicros === null ? '' : ` + up to ${dollars(outputMicros)}`}`;
+  const said = words.money.request;
+  return outputMicros === null
+    ? said.cost(dollars(input))
+    : said.costWithAnswer(dollars(input), dollars(outputMicros));
 }
-
-/** What an item of a request is. */
-export const itemKinds: Record<RequestItem['kind'], string> = {
-  instructions: 'Instructions',
-  digest: 'Earlier messages, in a compact form',
-  question: 'You',
-  answer: 'Answer',
-  message: 'New message',
-};
 
 /** What a question was asked without; null for one that left out nothing. */
 export function leftOutWords(leftOut: readonly string[] = []): string | null {
+  const said = words.money.request;
   const messages = leftOut.filter((id) => id !== 'instructions').length;
-  const parts = [
-    ...(messages < leftOut.length ? ['the instructions'] : []),
-    ...(messages > 0 ? [`${messages.toLocaleString('en-US')} earlier ${plural(messages)}`] : []),
-  ];
-  return parts.length > 0 ? `Asked without ${parts.join(' and ')}` : null;
+  if (messages === leftOut.length) return messages > 0 ? said.withoutMessages(messages) : null;
+  return messages > 0 ? said.withoutBoth(messages) : said.withoutInstructions;
 }
 
 /** Why an edited question costs more than it seems to; null where that is not worth a word. */
 export function uncachedWords(estimate: Estimate | null): string | null {
   const micros = estimate?.uncachedMicros ?? 0;
-  if (micros <= WORTH_A_WORD) return null;
-  return `About ${dollars(micros)} of this is for earlier messages that are not in the cache.`;
+  return micros <= WORTH_A_WORD ? null : words.money.request.uncached(dollars(micros));
 }
 
 /** A cent. */
 const WORTH_A_WORD = 10_000;
-
-const plural = (count: number) => (count === 1 ? 'message' : 'messages');

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/model';
 import type { Folder } from '../../shared/order';
+import { words } from '../../shared/words';
 import { byTime } from './time-groups';
 
 interface AnyRow {
@@ -57,9 +58,10 @@ export function sidebarRows({ conversations, folders, openFolders, now }: Ordere
     if (conversation.pinned) pinned.push(conversation);
     else ((folderId !== null && members.get(folderId)) || loose).push(conversation);
   }
+  const said = words.library.groups;
   return [
-    ...(pinned.length === 0 ? [] : [heading('Pinned'), ...chatRows('Pinned', pinned)]),
-    ...(folders.length === 0 ? [] : [heading('Folders')]),
+    ...(pinned.length === 0 ? [] : [heading(said.pinned), ...chatRows(said.pinned, pinned)]),
+    ...(folders.length === 0 ? [] : [heading(said.folders)]),
     ...folders.flatMap((folder) => folderRows(folder, members.get(folder.id) ?? [], openFolders)),
     ...byTime(loose, now).flatMap(({ label, items }) => [heading(label), ...chatRows(label, items)]),
   ];

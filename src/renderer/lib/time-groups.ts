@@ -1,3 +1,5 @@
+import { dateFormat, words } from '../../shared/words';
+
 export interface TimeGroup<T> {
   readonly label: string;
   readonly items: readonly T[];
@@ -27,23 +29,21 @@ function groupOf(date: Date, now: Date): { readonly label: string; readonly begi
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
   const daysAgo = (days: number) =>
     new Date(midnight.getFullYear(), midnight.getMonth(), midnight.getDate() - days);
+  const { days } = words.common;
   for (const [label, begin] of [
-    ['Today', midnight],
-    ['Yesterday', daysAgo(1)],
-    ['Previous 7 days', daysAgo(7)],
+    [days.today, midnight],
+    [days.yesterday, daysAgo(1)],
+    [days.previousWeek, daysAgo(7)],
   ] as const) {
     if (date >= begin) return { label, begin: begin.getTime() };
   }
   const sameYear = date.getFullYear() === now.getFullYear();
   const begin = new Date(date.getFullYear(), date.getMonth()).getTime();
-  return { label: (sameYear ? month : monthAndYear).format(date), begin };
+  return { label: (sameYear ? month : monthAndYear)(date), begin };
 }
 
-// Made once: making one takes longer than using it a hundred times.
-const month = new Intl.DateTimeFormat('en', { month: 'long' });
-const monthAndYear = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const month = dateFormat({ month: 'long' });
+const monthAndYear = dateFormat({ month: 'long', year: 'numeric' });
 
-export function clockTime(time: number): string {
-  return clock.format(time);
-}
+/** “14:05” */
+export const clockTime = dateFormat({ hour: '2-digit', minute: '2-digit' });

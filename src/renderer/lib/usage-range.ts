@@ -18,16 +18,6 @@ export interface Range {
 
 export const thisMonth: Range = { name: 'this-month', from: '', to: '' };
 
-export const rangeLabels: Readonly<Record<Range['name'], string>> = {
-  'this-month': 'This month',
-  'last-month': 'Last month',
-  'last-7-days': 'Last 7 days',
-  'last-30-days': 'Last 30 days',
-  'this-year': 'This year',
-  all: 'All time',
-  custom: 'From … to …',
-};
-
 /** Epoch milliseconds, from the first moment up to the last, without it. Null is no limit. */
 export interface Bounds {
   readonly from: number | null;

@@ -4,7 +4,6 @@ import { words } from '../../shared/words';
 import type { MessageActions } from '../components/chat/message-actions';
 import type { MenuItem } from '../components/ui/menu-item';
 import { copyText } from '../lib/copy-text';
-import { effortNames } from '../lib/effort-names';
 import type { ErrorAction } from '../lib/error-copy';
 import { uncachedWords } from '../lib/request-words';
 import type { Reader } from '../markdown/reader';
@@ -83,7 +82,11 @@ export class ChatActions implements MessageActions {
     const { options } = this.#chat;
     const facts = models.fact(model());
     const efforts = (facts?.efforts ?? []).map((effort) => ({
-      ...{ id: `effort ${effort}`, label: effortNames[effort], group: words.chat.chatActions.thinking },
+      ...{
+        id: `effort ${effort}`,
+        label: words.models.effortsInFull[effort],
+        group: words.chat.chatActions.thinking,
+      },
       checked: effort === (options.effort ?? facts?.defaultEffort),
       onselect: () => {
         void this.#chat.configure({ effort });

@@ -7,6 +7,7 @@ import type { Part, Source, StepPart } from '../../../shared/parts';
 import { segments, sourcesOf } from '../../../shared/segments';
 import { leftOutWords, stepWords } from '../../../shared/step-words';
 import { webLink } from '../../../shared/web-link';
+import { words } from '../../../shared/words';
 import { pictureIn } from '../../../shared/markdown/addresses';
 import type { Chat, ReadMessage } from './chat-source';
 import { pageFoot, pageHead } from './page';
@@ -25,7 +26,7 @@ export function* chatHtml(chat: Chat, reading: Reading): Generator<string> {
   yield `<header>\n<h1>${escaped(title)}</h1>\n<p class="facts">${factsOf(chat).map(escaped).join(' · ')}</p>\n</header>\n`;
   const [shown, ...others] = chat.passages;
   for (const message of chat.messages(shown?.seqs ?? [])) yield* messageHtml(message, reading);
-  if (others.length > 0) yield '<h2 class="others">Other branches</h2>\n';
+  if (others.length > 0) yield `<h2 class="others">${escaped(words.transfer.page.otherBranches)}</h2>\n`;
   for (const passage of others) {
     yield `<section class="branch">\n<h3>${escaped(passageTitle(chat, passage))}</h3>\n`;
     for (const message of chat.messages(passage.seqs)) yield* messageHtml(message, reading);
@@ -55,7 +56,8 @@ function* answerHtml(message: ReadMessage, { dollarMaths, look }: Reading): Gene
     if (segment.kind === 'part') yield partHtml(segment.part, message, read);
     else yield `<div class="text">${read(withSources(segment.text, segment.cited))}</div>\n`;
   }
-  if (sources.length > 0) yield `<div class="sources"><p>Sources</p>${sourceList(sources)}</div>\n`;
+  if (sources.length > 0)
+    yield `<div class="sources"><p>${escaped(words.transfer.page.sources)}</p>${sourceList(sources)}</div>\n`;
 }
 
 function partHtml(part: Part, { model }: ReadMessage, read: (text: string) => string): string {
@@ -69,12 +71,12 @@ function partHtml(part: Part, { model }: ReadMessage, read: (text: string) => st
       return fold(stepWords(part), stepHtml(part));
     case 'image':
       return pictureIn(part.data) === null
-        ? note('A picture that is not shown here.')
-        : `<img src="${part.data}" alt="Picture drawn by the model">\n`;
+        ? note(words.transfer.page.hiddenPicture)
+        : `<img src="${part.data}" alt="${escaped(words.transfer.page.picture)}">\n`;
     case 'refusal':
-      return note('The model declined.');
+      return note(words.transfer.page.declined);
     case 'left-out':
-      return note(leftOutWords(part.parameter, modelName(model ?? 'Model')));
+      return note(leftOutWords(part.parameter, modelName(model ?? words.models.facts.some)));
     case 'citation':
       return '';
   }
@@ -85,15 +87,15 @@ function stepHtml({ text, sources }: StepPart): string {
   return code + (sources.length === 0 ? '' : sourceList(sources));
 }
 
-const note = (words: string): string => `<p class="note">${escaped(words)}</p>\n`;
+const note = (said: string): string => `<p class="note">${escaped(said)}</p>\n`;
 
 const fold = (line: string, inside: string): string =>
   inside === '' ? note(line) : `<details><summary>${escaped(line)}</summary>${inside}</details>\n`;
 
 function sourceList(sources: readonly Source[]): string {
   const items = sources.map(({ title, url }) => {
-    const words = escaped(title.trim() === '' ? (url ?? 'Untitled') : title);
-    return `<li>${written(linked(webLink(url) ?? '', [words]))}</li>`;
+    const name = escaped(title.trim() === '' ? (url ?? words.common.untitled) : title);
+    return `<li>${written(linked(webLink(url) ?? '', [name]))}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }

@@ -4,6 +4,7 @@ import type { Part, Source, StepPart } from '../../../shared/parts';
 import { segments, sourcesOf } from '../../../shared/segments';
 import { leftOutWords, stepWords } from '../../../shared/step-words';
 import { webLink } from '../../../shared/web-link';
+import { words } from '../../../shared/words';
 import type { Chat, ReadMessage } from './chat-source';
 import { costOf, endingOf, factsOf, passageTitle, speaker, thoughtFor, time } from './words';
 
@@ -13,7 +14,7 @@ export function* chatMarkdown(chat: Chat): Generator<string> {
   const [shown, ...others] = chat.passages;
   for (const message of chat.messages(shown?.seqs ?? [])) yield* messageMarkdown(message, '##');
   if (others.length === 0) return;
-  yield '\n---\n\n# Other branches\n';
+  yield `\n---\n\n# ${line(words.transfer.page.otherBranches)}\n`;
   for (const passage of others) {
     yield `\n## ${line(passageTitle(chat, passage))}\n`;
     for (const message of chat.messages(passage.seqs)) yield* messageMarkdown(message, '###');
@@ -34,7 +35,8 @@ function* messageMarkdown(message: ReadMessage, marks: string): Generator<string
         : partMarkdown(segment.part, message);
     if (text.trim() !== '') yield `\n${text.trimEnd()}\n`;
   }
-  if (sources.length > 0) yield `\nSources:\n\n${sources.map(sourceLine).join('\n')}\n`;
+  if (sources.length > 0)
+    yield `\n${words.transfer.page.sourcesOf}\n\n${sources.map(sourceLine).join('\n')}\n`;
   const ending = endingOf(message);
   if (ending !== null) yield `\n*${line(ending)}*\n`;
   if (message.spent) yield `\n*${costOf(message.spent)}*\n`;
@@ -47,11 +49,11 @@ function partMarkdown(part: Part, { model }: ReadMessage): string {
     case 'step':
       return quoted(stepMarkdown(part));
     case 'image':
-      return `![Picture drawn by the model](${part.data})`;
+      return `![${line(words.transfer.page.picture)}](${part.data})`;
     case 'refusal':
-      return quoted('The model declined.');
+      return quoted(words.transfer.page.declined);
     case 'left-out':
-      return quoted(leftOutWords(part.parameter, line(modelName(model ?? 'Model'))));
+      return quoted(leftOutWords(part.parameter, line(modelName(model ?? words.models.facts.some))));
     case 'citation':
       return '';
   }
@@ -68,15 +70,15 @@ function stepMarkdown(step: StepPart): string {
 
 function sourceLine({ title, url }: Source, index: number): string {
   const link = webLink(url);
-  const words = line(title.trim() === '' ? (url ?? 'Untitled') : title);
-  return `${index + 1}. ${link === null ? words : `[${words}](<${link}>)`}`;
+  const name = line(title.trim() === '' ? (url ?? words.common.untitled) : title);
+  return `${index + 1}. ${link === null ? name : `[${name}](<${link}>)`}`;
 }
 
 const quoted = (text: string): string =>
   text
     .trimEnd()
     .split('\n')
-    .map((words) => (words === '' ? '>' : `> ${words}`))
+    .map((row) => (row === '' ? '>' : `> ${row}`))
     .join('\n');
 
 /** Code whatever it holds: the fence is longer than any in it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escaped } from '../../../shared/markdown/html';
+import { language } from '../../../shared/words';
 import styles from './page.css?raw';
 
 const styleHash = createHash('sha256').update(styles).digest('base64');
@@ -16,7 +17,7 @@ const policy = [
 
 /** Down to where its content begins. */
 export const pageHead = (title: string): string => `<!doctype html>
-<html lang="en">
+<html lang="${language().code}" dir="${language().direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -3,6 +3,7 @@ import { modelName } from '../../../shared/model-name';
 import type { Spent } from '../../../shared/money';
 import { spentWords, tokens } from '../../../shared/money-words';
 import type { ReasoningPart } from '../../../shared/parts';
+import { dateFormat, words } from '../../../shared/words';
 import type { Chat, ReadMessage } from './chat-source';
 import type { Passage } from './passages';
 
@@ -11,17 +12,15 @@ import type { Passage } from './passages';
 const LONGEST_QUOTE = 60;
 
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const onDay = new Intl.DateTimeFormat('en-GB', date);
-const atTime = new Intl.DateTimeFormat('en-GB', { ...date, hour: '2-digit', minute: '2-digit' });
 
 /** “3 Jan 2026” */
-export const day = (at: number): string => onDay.format(at);
+export const day = dateFormat(date);
 
 /** “3 Jan 2026, 14:02” */
-export const time = (at: number): string => atTime.format(at);
+export const time = dateFormat({ ...date, hour: '2-digit', minute: '2-digit' });
 
 export const speaker = ({ role, model }: ReadMessage): string =>
-  role === 'user' ? 'You' : modelName(model ?? 'Model');
+  role === 'user' ? words.transfer.page.you : modelName(model ?? words.models.facts.some);
 
 /** When it was, how long it is, and what it cost: what stands below its title. */
 export function factsOf({ row, passages, spent }: Chat): readonly string[] {
@@ -29,7 +28,7 @@ export function factsOf({ row, passages, spent }: Chat): readonly string[] {
   const [from, to] = [day(row.createdAt), day(row.updatedAt)];
   return [
     from === to ? from : `${from} – ${to}`,
-    count === 1 ? '1 message' : `${count} messages`,
+    words.common.messages(count),
     ...(spent && spent.calls > 0 ? [spentWords(spent)] : []),
   ];
 }
@@ -42,23 +41,23 @@ export function costOf({ input, output, ...spent }: Spent): string {
 /** How an answer ended, where it did not end well; null else. */
 export function endingOf({ role, status, error, text, parts }: ReadMessage): string | null {
   if (role === 'user') return null;
-  if (status === 'stopped') return 'Stopped.';
-  if (status === 'interrupted') return 'Interrupted.';
-  if (status === 'failed') return `Failed: ${error?.message ?? 'it is not known why.'}`;
-  return text === '' && parts.length === 0 ? 'The model sent no text.' : null;
+  if (status === 'stopped') return words.transfer.page.stopped;
+  if (status === 'interrupted') return words.transfer.page.interrupted;
+  if (status === 'failed')
+    return words.transfer.page.failed(error?.message ?? words.transfer.page.failedSomehow);
+  return text === '' && parts.length === 0 ? words.transfer.page.noText : null;
 }
 
 export const thoughtFor = ({ ms }: ReasoningPart): string =>
-  ms === null ? 'Thought' : `Thought for ${duration(ms)}`;
+  ms === null ? words.transfer.page.thought : words.transfer.page.thoughtFor(duration(ms));
 
 /** What a passage beside the shown branch is. */
 export function passageTitle(chat: Chat, { after, seqs }: Passage): string {
   const [first] = chat.messages(seqs.slice(0, 1));
-  const what = first?.role === 'user' ? 'Another question' : 'Another answer';
-  if (after === null) return `${what}, at the beginning`;
+  const said = words.transfer.page[first?.role === 'user' ? 'anotherQuestion' : 'anotherAnswer'];
+  if (after === null) return said.first;
   const [before] = chat.messages([after]);
-  const link = first?.role === 'user' ? 'after' : 'to';
-  return before && before.text.trim() !== '' ? `${what} ${link} “${quote(before.text)}”` : what;
+  return before && before.text.trim() !== '' ? said.after(quote(before.text)) : said.alone;
 }
 
 function quote(text: string): string {

@@ -12,10 +12,11 @@ import {
 } from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
+import { words } from '../../../shared/words';
 
 export function readChatbox(session: Foreign): ArrivingConversation[] {
   const sourceId = wordsOf(session['id']);
-  if (sourceId === null) throw new Unreadable('it has no id');
+  if (sourceId === null) throw new Unreadable(words.transfer.refusals.noId);
   const name = textOf(session['name']) ?? '';
   const title = name === 'Untitled' ? '' : name;
   const forks = objectOf(session['messageForksHash']) ?? {};
@@ -75,9 +76,9 @@ function readMessage(
   parent: string | null,
 ): { message: ArrivingMessage; system: string | null } {
   const message = objectOf(value);
-  if (!message) throw new Unreadable(`message ${number} is not an object`);
+  if (!message) throw new Unreadable(words.transfer.refusals.messageNotAnObject(number));
   const role = wordsOf(message['role']);
-  if (role === null) throw new Unreadable(`message ${number} has no author`);
+  if (role === null) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   const said = new Writing();
   said.reasoning(textOf(message['reasoningContent']));
   for (const part of objectsOf(message['contentParts'])) readPart(part, said);

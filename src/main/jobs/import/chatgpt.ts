@@ -13,6 +13,7 @@ import {
 } from './foreign-value';
 import { Unreadable } from './refusal';
 import { Writing } from './writing';
+import { words } from '../../../shared/words';
 
 export function readChatGpt(conversation: Foreign): ArrivingConversation[] {
   const mapping = objectOf(conversation['mapping']) ?? {};
@@ -35,13 +36,13 @@ export function readChatGpt(conversation: Foreign): ArrivingConversation[] {
 
 function readNode(sourceId: string, value: unknown, number: number): ArrivingMessage {
   const node = objectOf(value);
-  if (!node) throw new Unreadable(`message ${number} is not an object`);
+  if (!node) throw new Unreadable(words.transfer.refusals.messageNotAnObject(number));
   const parent = textOf(node['parent']);
   const silent = { sourceId, parent, role: 'assistant', text: '', createdAt: null } as const;
   const message = objectOf(node['message']);
   if (!message) return silent;
   const role = wordsOf(objectOf(message['author'])?.['role']);
-  if (role === null) throw new Unreadable(`message ${number} has no author`);
+  if (role === null) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   const metadata = objectOf(message['metadata']) ?? {};
   if (metadata['is_visually_hidden_from_conversation'] === true) return silent;
   const said = new Writing();

@@ -12,6 +12,7 @@ import {
 } from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
+import { words } from '../../../shared/words';
 
 /** What lies elsewhere in the file, by its id. */
 export interface Elsewhere {
@@ -39,7 +40,7 @@ function parsed(value: unknown): unknown {
 
 export function readCherryStudio(topic: Foreign, elsewhere: Elsewhere): ArrivingConversation[] {
   const sourceId = wordsOf(topic['id']);
-  if (sourceId === null) throw new Unreadable('it has no id');
+  if (sourceId === null) throw new Unreadable(words.transfer.refusals.noId);
   const listed = objectOf(elsewhere.topic(sourceId)) ?? {};
   const updatedAt = timeOf(listed['updatedAt']);
   const messages: ArrivingMessage[] = [];
@@ -48,7 +49,7 @@ export function readCherryStudio(topic: Foreign, elsewhere: Elsewhere): Arriving
   let leaf: string | null = null;
   for (const [index, value] of listOf(topic['messages']).entries()) {
     const message = objectOf(value);
-    if (!message) throw new Unreadable(`message ${index + 1} is not an object`);
+    if (!message) throw new Unreadable(words.transfer.refusals.messageNotAnObject(index + 1));
     const { sourceId: id, ...rest } = readMessage(message, index + 1, elsewhere);
     const asked = rest.role === 'assistant' ? wordsOf(message['askId']) : null;
     const parent = asked !== null && read.has(asked) ? asked : leaf;
@@ -80,7 +81,7 @@ function readMessage(
   elsewhere: Elsewhere,
 ): Omit<ArrivingMessage, 'parent'> {
   const role = wordsOf(message['role']);
-  if (role === null) throw new Unreadable(`message ${number} has no author`);
+  if (role === null) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   const said = new Writing();
   if (role !== 'system' && message['type'] !== 'clear') {
     for (const id of listOf(message['blocks']))

@@ -4,6 +4,7 @@ import type { ArrivingConversation, ArrivingMessage } from './arriving';
 import { type Foreign, listOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
+import { words } from '../../../shared/words';
 
 const senders: Record<string, ArrivingMessage['role']> = {
   human: 'user',
@@ -13,7 +14,7 @@ const senders: Record<string, ArrivingMessage['role']> = {
 
 export function readClaude(conversation: Foreign): ArrivingConversation[] {
   const sourceId = wordsOf(conversation['uuid']);
-  if (sourceId === null) throw new Unreadable('it has no id');
+  if (sourceId === null) throw new Unreadable(words.transfer.refusals.noId);
   const updatedAt = timeOf(conversation['updated_at']);
   const messages: ArrivingMessage[] = [];
   for (const [index, value] of listOf(conversation['chat_messages']).entries()) {
@@ -37,10 +38,10 @@ function readMessage(
   model: string | null,
 ): ArrivingMessage {
   const message = objectOf(value);
-  if (!message) throw new Unreadable(`message ${number} is not an object`);
+  if (!message) throw new Unreadable(words.transfer.refusals.messageNotAnObject(number));
   const sender = textOf(message['sender']) ?? '';
   const role = Object.hasOwn(senders, sender) ? senders[sender] : undefined;
-  if (!role) throw new Unreadable(`message ${number} has no author`);
+  if (!role) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   const follows = message['parent_message_uuid'];
   const said = new Writing();
   for (const block of objectsOf(message['content'])) readBlock(block, said);

@@ -1,5 +1,6 @@
 /** What others' JSON holds, read without trust: whatever is not as it should be is null. */
 import { Unreadable } from './refusal';
+import { words } from '../../../shared/words';
 
 export type Foreign = Readonly<Record<string, unknown>>;
 
@@ -61,9 +62,9 @@ export function checkShape(value: unknown, { deepest, verbatim = [] }: Shape): v
   for (let next = open.pop(); next; next = open.pop()) {
     const { current, depth, read } = next;
     if (typeof current !== 'object' || current === null) continue;
-    if (depth > deepest) throw new Unreadable('it is nested too deeply', { problem: 'unsafe' });
+    if (depth > deepest) throw new Unreadable(words.transfer.refusals.tooDeep, { problem: 'unsafe' });
     if (read && Object.hasOwn(current, '__proto__'))
-      throw new Unreadable('it has a value named __proto__', { problem: 'unsafe' });
+      throw new Unreadable(words.transfer.refusals.proto, { problem: 'unsafe' });
     for (const [name, inner] of Object.entries(current) as [string, unknown][]) {
       if (typeof inner === 'object' && inner !== null)
         open.push({ current: inner, depth: depth + 1, read: read && !verbatim.includes(name) });

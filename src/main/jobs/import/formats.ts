@@ -13,6 +13,7 @@ import { readOpenWebUi } from './open-webui';
 import { readFolder, readParley, readVersion } from './parley';
 import { Unreadable } from './refusal';
 import { settle } from './settle';
+import { words } from '../../../shared/words';
 
 /** What one piece of a file holds. */
 interface Read {
@@ -58,7 +59,7 @@ function listed(
 
 function ready(name: ImportFormat, value: unknown, read: (item: Foreign) => ArrivingConversation[]) {
   const item = objectOf(value);
-  if (!item) throw new Unreadable('it is not an object');
+  if (!item) throw new Unreadable(words.transfer.refusals.notAnObject);
   return read(item).map((conversation) => settle(name, conversation, Date.now()));
 }
 

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { Unreadable } from './refusal';
+import { words } from '../../../shared/words';
 
 /** From the top of the file to a value: names and numbers. */
 export type Path = readonly (string | number)[];
@@ -87,7 +88,8 @@ export class JsonSplitter {
   *end(): Generator<Piece> {
     const run = this.#run;
     if (run && run.depth === 0 && !run.quoted && this.#levels.length === 0) this.#finish(run);
-    if (this.#expected !== 'nothing') throw new Unreadable('the file ends too soon', { at: this.#offset });
+    if (this.#expected !== 'nothing')
+      throw new Unreadable(words.transfer.refusals.endsTooSoon, { at: this.#offset });
     yield* this.#taken();
   }
 
@@ -109,28 +111,28 @@ export class JsonSplitter {
       case 'key':
       case 'key-or-end':
         if (this.#expected === 'key-or-end' && closes) return this.#close();
-        if (byte !== QUOTE) throw new Unreadable('the name of a value is missing', { at });
+        if (byte !== QUOTE) throw new Unreadable(words.transfer.refusals.noName, { at });
         this.#run = startOf([], at, { taken: [], key: true });
         return false;
       case 'colon':
-        if (byte !== COLON) throw new Unreadable('a colon is missing', { at });
+        if (byte !== COLON) throw new Unreadable(words.transfer.refusals.noColon, { at });
         this.#expected = 'value';
         return true;
       case 'next':
         if (closes) return this.#close();
-        if (byte !== COMMA || !level) throw new Unreadable('a comma or a bracket is missing', { at });
+        if (byte !== COMMA || !level) throw new Unreadable(words.transfer.refusals.noComma, { at });
         if (typeof level.step === 'number') level.step += 1;
         this.#expected = level.kind === 'array' ? 'value' : 'key';
         return true;
       case 'nothing':
-        throw new Unreadable('there is something after the end', { at });
+        throw new Unreadable(words.transfer.refusals.afterEnd, { at });
     }
   }
 
   #beginValue(byte: number, at: number): boolean {
     const kind = byte === OBJECT ? 'object' : byte === ARRAY ? 'array' : 'other';
     if (kind === 'other' && !SCALAR.test(String.fromCharCode(byte)))
-      throw new Unreadable('this is not JSON', { at });
+      throw new Unreadable(words.transfer.refusals.notJson, { at });
     const path = this.#levels.map(({ step }) => step);
     const wish = this.#options.wish(path, kind);
     if (wish === 'into' && kind !== 'other') {
@@ -155,7 +157,8 @@ export class JsonSplitter {
     run.bytes += to - from;
     const most = run.key ? MOST_KEY : this.#options.most;
     if (run.taken) {
-      if (run.bytes > most) throw new Unreadable('it is too large', { problem: 'too-large', at: run.at });
+      if (run.bytes > most)
+        throw new Unreadable(words.transfer.refusals.tooLarge, { problem: 'too-large', at: run.at });
       run.taken.push(chunk.subarray(from, to));
     }
     if (end !== null) this.#finish(run);
@@ -211,6 +214,6 @@ function parse({ taken, at }: Run): unknown {
   } catch (thrown) {
     const told = thrown instanceof Error ? /position (\d+)/.exec(thrown.message)?.[1] : undefined;
     const before = told === undefined ? 0 : Buffer.byteLength(text.slice(0, Number(told)));
-    throw new Unreadable('this is not JSON', { at: at + before });
+    throw new Unreadable(words.transfer.refusals.notJson, { at: at + before });
   }
 }

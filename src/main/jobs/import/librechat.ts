@@ -3,10 +3,11 @@ import type { ArrivingConversation, ArrivingMessage } from './arriving';
 import { type Foreign, listOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
 import { Unreadable } from './refusal';
 import { argumentsOf, Writing } from './writing';
+import { words } from '../../../shared/words';
 
 export function readLibreChat(conversation: Foreign): ArrivingConversation[] {
   const sourceId = wordsOf(conversation['conversationId']);
-  if (sourceId === null) throw new Unreadable('it has no id');
+  if (sourceId === null) throw new Unreadable(words.transfer.refusals.noId);
   const options = objectOf(conversation['options']) ?? {};
   const tree = conversation['messages'] ?? conversation['messagesTree'];
   const title = textOf(conversation['title']) ?? '';
@@ -29,7 +30,7 @@ function everyMessage(top: readonly unknown[]): ArrivingMessage[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const message = objectOf(next.value);
     const number = messages.length + 1;
-    if (!message) throw new Unreadable(`message ${number} is not an object`);
+    if (!message) throw new Unreadable(words.transfer.refusals.messageNotAnObject(number));
     const read = readMessage(message, number, next.above);
     messages.push(read);
     for (const child of listOf(message['children']).toReversed())
@@ -62,7 +63,7 @@ function roleOf(message: Foreign, number: number): ArrivingMessage['role'] {
   const mine = message['isCreatedByUser'];
   if (typeof mine === 'boolean') return mine ? 'user' : 'assistant';
   const sender = wordsOf(message['sender']);
-  if (sender === null) throw new Unreadable(`message ${number} has no author`);
+  if (sender === null) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   return sender.toLowerCase() === 'user' ? 'user' : 'assistant';
 }
 

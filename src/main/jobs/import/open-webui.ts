@@ -3,6 +3,7 @@ import type { ArrivingConversation, ArrivingMessage } from './arriving';
 import { type Foreign, listOf, objectOf, objectsOf, textOf, timeOf, wordsOf } from './foreign-value';
 import { Unreadable } from './refusal';
 import { Writing } from './writing';
+import { words } from '../../../shared/words';
 
 export function readOpenWebUi(item: Foreign): ArrivingConversation[] {
   const chat = objectOf(item['chat']) ?? item;
@@ -41,9 +42,9 @@ function readMessage(
   before: string | null,
 ): ArrivingMessage {
   const message = objectOf(value);
-  if (!message) throw new Unreadable(`message ${number} is not an object`);
+  if (!message) throw new Unreadable(words.transfer.refusals.messageNotAnObject(number));
   const role = wordsOf(message['role']);
-  if (role === null) throw new Unreadable(`message ${number} has no author`);
+  if (role === null) throw new Unreadable(words.transfer.refusals.noAuthor(number));
   const said = new Writing();
   if (role === 'user' || role === 'assistant') readContent(message, role, said);
   return {

@@ -6,6 +6,7 @@ import type { KeptFolder, KeptMessage } from '../../storage/arrival-store';
 import type { ReadyConversation } from './arriving';
 import { Unreadable } from './refusal';
 import { MOST_MESSAGES } from './settle';
+import { words } from '../../../shared/words';
 
 /** The newest version that this Parley reads. */
 const VERSION = 1;
@@ -71,8 +72,8 @@ const folder = z.object({
 
 export function readVersion(value: unknown): void {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
-    throw new Unreadable('the version is missing');
-  if (value > VERSION) throw new Unreadable(`version ${value}`, { problem: 'newer' });
+    throw new Unreadable(words.transfer.refusals.noVersion);
+  if (value > VERSION) throw new Unreadable(words.transfer.refusals.version(value), { problem: 'newer' });
 }
 
 export function readFolder(value: unknown): KeptFolder {
@@ -83,13 +84,12 @@ export function readParley(value: unknown): ReadyConversation {
   const { options, messages, receipts = [], ...rest } = checked(conversation, value, 'it');
   const above = new Set<string>();
   for (const [index, { id: own, parentId }] of messages.entries()) {
-    if (above.has(own)) throw new Unreadable(`message ${index + 1} is there twice`);
+    if (above.has(own)) throw new Unreadable(words.transfer.refusals.twice(index + 1));
     if (parentId !== null && !above.has(parentId))
-      throw new Unreadable(`message ${index + 1} follows one that does not come before it`);
+      throw new Unreadable(words.transfer.refusals.followsLater(index + 1));
     above.add(own);
   }
-  if (rest.leafId !== null && !above.has(rest.leafId))
-    throw new Unreadable('the branch that it shows is not there');
+  if (rest.leafId !== null && !above.has(rest.leafId)) throw new Unreadable(words.transfer.refusals.noBranch);
   return {
     ...rest,
     instructions: options.instructions,
@@ -127,8 +127,8 @@ function row({ usage, tools, ...rest }: z.infer<typeof receipt>, conversationId:
 }
 
 /** A measure that this Parley does not know is left to the model. */
-function known(words: readonly string[], word: string | null): string | null {
-  return word !== null && words.includes(word) ? word : null;
+function known(all: readonly string[], word: string | null): string | null {
+  return word !== null && all.includes(word) ? word : null;
 }
 
 type Receipt = ReadyConversation['receipts'][number];
@@ -142,8 +142,9 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, what:
   const read = schema.safeParse(value);
   if (read.success) return value as z.infer<Schema>; // which the schema has just checked
   const path = read.error.issues[0]?.path ?? [];
+  const said = words.transfer.refusals;
   const [list, number, ...rest] = path;
   if (list === 'messages' && typeof number === 'number')
-    throw new Unreadable(`message ${number + 1} has no valid ${rest.join('.') || 'content'}`);
-  throw new Unreadable(`${what} has no valid ${path.join('.') || 'content'}`);
+    throw new Unreadable(said.invalidMessage(number + 1, rest.join('.') || said.content));
+  throw new Unreadable(said.invalid(what, path.join('.') || said.content));
 }

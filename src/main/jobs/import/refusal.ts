@@ -1,4 +1,5 @@
 import { AppError, type ImportProblem } from '../../../shared/errors';
+import { wholeNumber, words } from '../../../shared/words';
 
 /** What is wrong with what was read; where, is told by whoever knows how far the reading has come. */
 export class Unreadable extends Error {
@@ -21,14 +22,15 @@ export class Unreadable extends Error {
 export function refusal(thrown: unknown, conversation: number | null = null): AppError {
   if (thrown instanceof AppError) return thrown;
   const { problem, what, at } = describe(thrown);
+  const said = words.transfer.refusals;
   const place = [
-    ...(conversation === null ? [] : [`conversation ${conversation.toLocaleString('en-US')}`]),
-    ...(at === null ? [] : [`byte ${at.toLocaleString('en-US')}`]),
+    ...(conversation === null ? [] : [said.conversation(wholeNumber(conversation))]),
+    ...(at === null ? [] : [said.byte(wholeNumber(at))]),
   ].join(', ');
-  const words = [place, what].filter((part) => part !== '').join(': ');
-  return new AppError('IMPORT_REFUSED', `Not imported: ${words}.`, {
+  const told = [place, what].filter((part) => part !== '').join(': ');
+  return new AppError('IMPORT_REFUSED', `Not imported: ${told}.`, {
     cause: thrown,
-    details: { importing: { problem, place: words } },
+    details: { importing: { problem, place: told } },
   });
 }
 

@@ -4,6 +4,7 @@ import type { KeptMessage } from '../../storage/arrival-store';
 import type { ArrivingConversation, ArrivingMessage, ReadyConversation } from './arriving';
 import { Unreadable } from './refusal';
 import { type Answered, Tree } from './tree';
+import { wholeNumber, words } from '../../../shared/words';
 
 /** The same for the same source, so that what comes twice is known. */
 function idFor(...source: readonly string[]): string {
@@ -22,7 +23,7 @@ export function settle(
   now: number,
 ): ReadyConversation | null {
   if (conversation.messages.length > MOST_MESSAGES)
-    throw new Unreadable(`it has more than ${MOST_MESSAGES.toLocaleString('en-US')} messages`, {
+    throw new Unreadable(words.transfer.refusals.tooManyMessages(wholeNumber(MOST_MESSAGES)), {
       problem: 'too-large',
     });
   const start = conversation.createdAt ?? conversation.updatedAt;

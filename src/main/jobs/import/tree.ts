@@ -1,6 +1,7 @@
 import type { Part } from '../../../shared/parts';
 import type { ArrivingMessage } from './arriving';
 import { Unreadable } from './refusal';
+import { words } from '../../../shared/words';
 
 /** A message that is shown: after the one that it follows, and with a time, or 0 where nobody knows it. */
 export interface Answered {
@@ -56,7 +57,7 @@ export class Tree {
     const path: ArrivingMessage[] = [];
     const seen = new Set<string>();
     for (let at: ArrivingMessage | undefined = message; at && !known(at.sourceId); at = this.#parentOf(at)) {
-      if (seen.has(at.sourceId)) throw new Unreadable('a message follows itself');
+      if (seen.has(at.sourceId)) throw new Unreadable(words.transfer.refusals.followsItself);
       seen.add(at.sourceId);
       path.push(at);
     }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { open as openZip, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from './refusal';
+import { words } from '../../../shared/words';
 
 /** A file in an archive. Its name is of no account, and never becomes a path. */
 export interface Packed {
@@ -21,7 +22,7 @@ export async function unpack(path: string): Promise<{ files: readonly Packed[]; 
   const zip = await opened(path);
   try {
     if (zip.entryCount > MOST_ENTRIES)
-      throw new Unreadable('the archive has more than 10,000 files', { problem: 'unsafe' });
+      throw new Unreadable(words.transfer.refusals.manyFiles, { problem: 'unsafe' });
     const entries = await entriesOf(zip);
     const files = entries
       .filter(({ fileNameRaw }) => /\.json$/i.test(fileNameRaw.toString('latin1')))
@@ -60,9 +61,9 @@ function packed(zip: ZipFile, entry: Entry): Packed {
   const stream = () =>
     new Promise<Readable>((resolve, reject) => {
       if (size > SMALL && size > compressedSize * TIGHTEST)
-        return reject(new Unreadable('the archive holds far more than its size', { problem: 'unsafe' }));
+        return reject(new Unreadable(words.transfer.refusals.bomb, { problem: 'unsafe' }));
       if (entry.isEncrypted())
-        return reject(new Unreadable('the archive has a password', { problem: 'archive' }));
+        return reject(new Unreadable(words.transfer.refusals.password, { problem: 'archive' }));
       zip.openReadStream(entry, (error, readable) => {
         if (error) reject(broken(error));
         else resolve(readable);

@@ -2,6 +2,7 @@ import { price as priceSchema } from '../../../shared/contract/prices';
 import { AppError } from '../../../shared/errors';
 import type { Price, PriceTable } from '../../../shared/money';
 import { openAiPlace } from '../../../shared/openai-server';
+import { words } from '../../../shared/words';
 import type { PriceStore } from '../../storage/price-store';
 import { publishedPrices } from '../model-facts';
 import { costOf, isLong } from './cost';
@@ -93,7 +94,7 @@ export class PriceList implements Prices {
       }),
     };
     const text = `${JSON.stringify(file, null, 2)}\n`;
-    return this.#deps.files.save({ name: `Parley prices ${file.updated}.json`, text });
+    return this.#deps.files.save({ name: `${words.money.files.prices(file.updated)}.json`, text });
   }
 
   /** Whatever its day: who brings a file knows why. Throws `PRICES_REFUSED`. */

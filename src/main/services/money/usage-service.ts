@@ -1,5 +1,6 @@
 import type { UsageQuery, UsageReport } from '../../../shared/contract/usage';
 import { nothingSpent, type Spent } from '../../../shared/money';
+import { words } from '../../../shared/words';
 import type { UsageGroup, UsageStore } from '../../storage/usage-store';
 import { dayOf, dayStarts } from './days';
 import { receiptsCsv } from './receipts-csv';
@@ -59,7 +60,7 @@ export class UsageService {
     const lines = usage.lines(query);
     const [first, last] = [lines[0], lines.at(-1)];
     const days = first && last ? ` ${dayOf(first.at)} to ${dayOf(last.at)}` : '';
-    return save({ name: `Parley usage${days}.csv`, text: receiptsCsv(lines) });
+    return save({ name: `${words.money.files.usage(days)}.csv`, text: receiptsCsv(lines) });
   }
 }
 

@@ -151,4 +151,53 @@ export const chat: Words['chat'] = {
     waiting: (why, seconds) =>
       `${why} Neuer Versuch in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`}.`,
   },
+  announcer: {
+    started: 'Antwort beginnt',
+    finished: 'Antwort fertig',
+    finishedWith: (words) => plural(words, 'Antwort fertig, # Wort', 'Antwort fertig, # Wörter'),
+    stopped: 'Antwort gestoppt',
+    stoppedWith: (words) => plural(words, 'Antwort gestoppt, # Wort', 'Antwort gestoppt, # Wörter'),
+    working: (seconds) => `Noch in Arbeit, ${seconds} Sekunden`,
+  },
+  steps: {
+    'web-search': {
+      running: 'Sucht im Web',
+      done: 'Im Web gesucht',
+      failed: 'Die Websuche ist fehlgeschlagen',
+    },
+    'file-search': {
+      running: 'Durchsucht Dateien',
+      done: 'Dateien durchsucht',
+      failed: 'Die Dateisuche ist fehlgeschlagen',
+    },
+    code: {
+      running: 'Führt Code aus',
+      done: 'Code ausgeführt',
+      failed: 'Der Code ist fehlgeschlagen',
+    },
+    image: {
+      running: 'Zeichnet ein Bild',
+      done: 'Bild gezeichnet',
+      failed: 'Das Bild konnte nicht gezeichnet werden',
+    },
+    mcp: {
+      running: (name) => `Verwendet ${name}`,
+      done: (name) => `${name} verwendet`,
+      failed: (name) => `${name} konnte nicht verwendet werden`,
+    },
+    function: {
+      running: (name) => `Ruft ${name} auf`,
+      done: (name) => `${name} aufgerufen`,
+      failed: (name) => `${name} konnte nicht aufgerufen werden`,
+    },
+    other: {
+      running: (name) => `Führt ${name} aus`,
+      done: (name) => `${name} ausgeführt`,
+      failed: (name) => `${name} konnte nicht ausgeführt werden`,
+    },
+    someTool: 'Werkzeug',
+    named: (what, name) => `${what}: ${name}`,
+    goesOn: (what) => `${what} …`,
+    withSources: (what, sources) => `${what} · ${plural(sources, '# Quelle', '# Quellen')}`,
+  },
 };

@@ -29,4 +29,20 @@ export const common: Words['common'] = {
   newChat: 'Neuer Chat',
   tryAgain: 'Noch einmal versuchen',
   usual: (name) => `Standard (${name})`,
+  untitled: 'Ohne Titel',
+  duration: {
+    seconds: (seconds) => `${seconds} s`,
+    minutes: (minutes) => `${minutes} min`,
+    both: (minutes, seconds) => `${minutes} min ${seconds} s`,
+  },
+  days: {
+    today: 'Heute',
+    yesterday: 'Gestern',
+    previousWeek: 'Letzte 7 Tage',
+    inSentence: {
+      today: 'heute',
+      yesterday: 'gestern',
+      on: (day) => `am ${day}`,
+    },
+  },
 };

@@ -153,4 +153,24 @@ export const desktop: Words['desktop'] = {
     trayNote: 'Dort läuft Parley weiter, wenn seine Fenster geschlossen sind.',
     openAtLogin: 'Beim Anmelden öffnen',
   },
+  crashes: {
+    title: 'Das Fenster stürzt immer wieder ab',
+    text: 'Nichts ist verloren. Beende Parley und starte es neu.',
+  },
+  stuck: {
+    title: 'Das Fenster reagiert nicht.',
+    text: 'Antworten laufen weiter und werden gespeichert. Wird das Fenster neu geladen, geht nur verloren, was zuletzt getippt wurde.',
+    reload: 'Neu laden',
+    wait: 'Warten',
+  },
+  quitting: {
+    title: 'Eine Antwort wird noch geschrieben.',
+    text: 'Was schon da ist, bleibt erhalten. Der Rest wird abgeschnitten; du kannst sie später weiterschreiben lassen.',
+    quit: 'Beenden',
+    stay: 'Parley offen lassen',
+  },
+  files: {
+    exportedChats: 'Exportierte Chats',
+    all: 'Alle Dateien',
+  },
 };

@@ -8,7 +8,6 @@ import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
-import { networkErrors } from './network-errors';
 import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
@@ -28,7 +27,6 @@ export const words: Words = {
   markdown,
   models,
   money,
-  networkErrors,
   palette,
   settings,
   transfer,

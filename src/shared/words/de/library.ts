@@ -1,4 +1,5 @@
 import type { Words } from '../language';
+import { plural } from './plural';
 
 export const library: Words['library'] = {
   conversationRow: {
@@ -96,6 +97,32 @@ export const library: Words['library'] = {
       chat: 'Zum Nachrichtenfeld springen',
       trash: 'Zum Papierkorb springen',
       usage: 'Zur Nutzung springen',
+    },
+  },
+  groups: { pinned: 'Angeheftet', folders: 'Ordner' },
+  erased: {
+    eraseToday: 'Wird heute endgültig gelöscht',
+    eraseTomorrow: 'Wird morgen endgültig gelöscht',
+    eraseIn: (days) => `Wird in ${days} Tagen endgültig gelöscht`,
+  },
+  deeds: {
+    one: {
+      deleted: 'wurde gelöscht.',
+      archived: 'wurde archiviert.',
+      movedTo: (folder) => `wurde in den Ordner ${folder} verschoben.`,
+      movedOut: 'wurde aus dem Ordner genommen.',
+    },
+    many: {
+      deleted: (count) => plural(count, '# Chat wurde gelöscht.', '# Chats wurden gelöscht.'),
+      archived: (count) => plural(count, '# Chat wurde archiviert.', '# Chats wurden archiviert.'),
+      movedTo: (count, folder) =>
+        plural(
+          count,
+          `# Chat wurde in den Ordner ${folder} verschoben.`,
+          `# Chats wurden in den Ordner ${folder} verschoben.`,
+        ),
+      movedOut: (count) =>
+        plural(count, '# Chat wurde aus dem Ordner genommen.', '# Chats wurden aus dem Ordner genommen.'),
     },
   },
 };

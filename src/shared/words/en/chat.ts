@@ -147,4 +147,39 @@ export const chat = {
     readyElsewhere: 'Answer ready in another chat',
     waiting: (why: string, seconds: number) => `${why} Trying again in ${seconds} seconds.`,
   },
+  /** What a screen reader is told of an answer. */
+  announcer: {
+    started: 'Answer started',
+    finished: 'Answer finished',
+    finishedWith: (words: number) => plural(words, 'Answer finished, # word', 'Answer finished, # words'),
+    stopped: 'Answer stopped',
+    stoppedWith: (words: number) => plural(words, 'Answer stopped, # word', 'Answer stopped, # words'),
+    working: (seconds: number) => `Still working, ${seconds} seconds`,
+  },
+  /** What a model did beside writing, while it does, once it is done, and where it failed. */
+  steps: {
+    'web-search': { running: 'Searching the web', done: 'Searched the web', failed: 'The web search failed' },
+    'file-search': { running: 'Searching files', done: 'Searched files', failed: 'The file search failed' },
+    code: { running: 'Running code', done: 'Ran code', failed: 'The code failed' },
+    image: { running: 'Drawing a picture', done: 'Drew a picture', failed: 'The picture could not be drawn' },
+    mcp: {
+      running: (name: string) => `Using ${name}`,
+      done: (name: string) => `Used ${name}`,
+      failed: (name: string) => `Could not use ${name}`,
+    },
+    function: {
+      running: (name: string) => `Calling ${name}`,
+      done: (name: string) => `Called ${name}`,
+      failed: (name: string) => `Could not call ${name}`,
+    },
+    other: {
+      running: (name: string) => `Running ${name}`,
+      done: (name: string) => `Ran ${name}`,
+      failed: (name: string) => `Could not run ${name}`,
+    },
+    someTool: 'a tool',
+    named: (what: string, name: string) => `${what} ${name}`,
+    goesOn: (what: string) => `${what}…`,
+    withSources: (what: string, sources: number) => `${what} · ${plural(sources, '# source', '# sources')}`,
+  },
 };

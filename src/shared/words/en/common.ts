@@ -31,4 +31,22 @@ export const common = {
   tryAgain: 'Try again',
   /** A choice that stands for no choice of one's own. */
   usual: (name: string) => `Default (${name})`,
+  untitled: 'Untitled',
+  /** How long something took. */
+  duration: {
+    seconds: (seconds: number) => `${seconds} s`,
+    minutes: (minutes: number) => `${minutes} min`,
+    both: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+  },
+  days: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    previousWeek: 'Previous 7 days',
+    /** Within a sentence. */
+    inSentence: {
+      today: 'today',
+      yesterday: 'yesterday',
+      on: (day: string) => `on ${day}`,
+    },
+  },
 };

@@ -143,4 +143,24 @@ export const desktop = {
     trayNote: 'Parley goes on there when its windows are closed.',
     openAtLogin: 'Open at login',
   },
+  crashes: {
+    title: 'The window keeps crashing',
+    text: 'Nothing is lost. Quit Parley and start it again.',
+  },
+  stuck: {
+    title: 'The window does not respond.',
+    text: 'Answers go on and are kept. Loading the window again loses nothing but what was typed last.',
+    reload: 'Load it again',
+    wait: 'Wait',
+  },
+  quitting: {
+    title: 'An answer is still being written.',
+    text: 'What has arrived is kept. The rest is cut off; you can let it go on later.',
+    quit: 'Quit',
+    stay: 'Keep Parley open',
+  },
+  files: {
+    exportedChats: 'Exported chats',
+    all: 'All files',
+  },
 };

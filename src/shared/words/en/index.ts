@@ -8,7 +8,6 @@ import { look } from './look';
 import { markdown } from './markdown';
 import { models } from './models';
 import { money } from './money';
-import { networkErrors } from './network-errors';
 import { palette } from './palette';
 import { settings } from './settings';
 import { transfer } from './transfer';
@@ -27,7 +26,6 @@ export const words = {
   markdown,
   models,
   money,
-  networkErrors,
   palette,
   settings,
   transfer,

@@ -1,3 +1,4 @@
+import { plural } from './plural';
 /** The sidebar and the order of chats: folders, archive, trash. */
 export const library = {
   conversationRow: {
@@ -97,6 +98,29 @@ export const library = {
       chat: 'Skip to the message box',
       trash: 'Skip to the trash',
       usage: 'Skip to the usage',
+    },
+  },
+  groups: { pinned: 'Pinned', folders: 'Folders' },
+  erased: {
+    eraseToday: 'Erased today',
+    eraseTomorrow: 'Erased tomorrow',
+    eraseIn: (days: number) => `Erased in ${days} days`,
+  },
+  /** What follows the title of a chat, or stands for many, once something was done to it. */
+  deeds: {
+    one: {
+      deleted: 'was deleted.',
+      archived: 'was archived.',
+      movedTo: (folder: string) => `was moved to ${folder}.`,
+      movedOut: 'was taken out of the folder.',
+    },
+    many: {
+      deleted: (count: number) => plural(count, '# chat was deleted.', '# chats were deleted.'),
+      archived: (count: number) => plural(count, '# chat was archived.', '# chats were archived.'),
+      movedTo: (count: number, folder: string) =>
+        plural(count, `# chat was moved to ${folder}.`, `# chats were moved to ${folder}.`),
+      movedOut: (count: number) =>
+        plural(count, '# chat was taken out of the folder.', '# chats were taken out of the folder.'),
     },
   },
 };

@@ -37,4 +37,62 @@ export const models = {
     reading: 'Reading the list…',
     title: 'Model',
   },
+  /** Where one chooses it for the next answer. */
+  efforts: {
+    none: 'Off',
+    minimal: 'Minimal',
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    xhigh: 'Extra',
+    max: 'Max',
+  },
+  effortsInFull: {
+    none: 'Off',
+    minimal: 'Minimal',
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    xhigh: 'Extra high',
+    max: 'Maximum',
+  },
+  verbosities: { low: 'Short', medium: 'Normal', high: 'Long' },
+  facts: {
+    context: (tokens: string) => `${tokens} context`,
+    images: 'reads images',
+    reasons: 'thinks',
+    price: (input: string, output: string) => `${input} in · ${output} out`,
+    ended: (day: string) => `Ended ${day}`,
+    ends: (day: string) => `Ends ${day}`,
+    replacement: (name: string) => `${name} takes its place`,
+    some: 'Model',
+  },
+  key: {
+    looking: 'Looking in the keychain…',
+    none: 'No key is stored.',
+    notNeeded: 'This server asks for none.',
+    inRun: (hint: string) => `…${hint}, kept for this run only`,
+    inKeychain: (hint: string) => `…${hint}, kept in the system keychain`,
+  },
+  /** That one was asked without what it refuses. */
+  leftOut: {
+    'reasoning.effort': (model: string) =>
+      `${model} does not take a thinking effort, so it was asked without one.`,
+    'reasoning.summary': (model: string) =>
+      `${model} does not sum up its thoughts, so it was asked without that.`,
+    'text.verbosity': (model: string) =>
+      `${model} does not take an answer length, so it was asked without one.`,
+    include: (model: string) =>
+      `${model} does not hand out its sealed thoughts, so it was asked without them.`,
+    prompt_cache_key: (model: string) => `${model} does not take a cache key, so it was asked without one.`,
+    stream_options: (model: string) =>
+      `${model} does not count tokens while it writes, so it was asked without that.`,
+    stream: (model: string) =>
+      `${model} does not write word by word here, so it was asked without, and answers in one piece.`,
+    instructions: (model: string) => `${model} does not take instructions, so it was asked without them.`,
+    max_output_tokens: (model: string) =>
+      `${model} does not take a limit on its length, so it was asked without one.`,
+    'input.reasoning': (model: string) =>
+      `${model} cannot read thoughts sealed for another account, so it was asked without them.`,
+  },
 };
