@@ -12,8 +12,9 @@ export interface Installed {
 
 /** Where new versions are looked for; null where the build was not told, or what it made cannot be replaced. */
 export function feedOf({ packaged, resources, platform, environment }: Installed): string | null {
+  if (!packaged) return null;
   const file = join(resources, 'app-update.yml');
-  if (!packaged || !existsSync(file)) return null;
+  if (!existsSync(file)) return null;
   if (environment['PORTABLE_EXECUTABLE_DIR'] !== undefined || environment['SNAP'] !== undefined) return null;
   const [, address = ''] = /^url:\s*['"]?([^\s'"]+)/m.exec(readFileSync(file, 'utf8')) ?? [];
   const replaceable = platform !== 'linux' || environment['APPIMAGE'] !== undefined || isPackage(resources);
