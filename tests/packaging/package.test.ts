@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
@@ -78,6 +78,17 @@ test('the native modules lie beside the archive and can be loaded from there', (
   expect(db.prepare('SELECT 6 * 7').pluck().get()).toBe(42);
   db.close();
   expect(load('keytar')).toHaveProperty('getPassword');
+});
+
+test('the licences of all that is bundled are packed, with their words', () => {
+  const [file] = files.filter((name) => /_virtual_licences-[\w-]+\.js$/.test(name));
+  const text = extractFile(asar, String(file).slice(1)).toString();
+  for (const name of ['electron', 'svelte', 'openai', '@github/keytar', 'mermaid', 'markdown-it', 'yauzl']) {
+    expect(text).toContain(`"name":"${name}"`);
+  }
+  expect(text).toContain('Permission is hereby granted');
+  expect(existsSync(join(folder, 'LICENSE.electron.txt'))).toBe(true);
+  expect(existsSync(join(folder, 'LICENSES.chromium.html'))).toBe(true);
 });
 
 test('new versions are looked for where the build was told', () => {
