@@ -12,6 +12,7 @@ import { Drafts } from '../state/drafts';
 import { fakeApi } from '../state/fake-api';
 import { Navigation } from '../state/navigation.svelte';
 import { SettingsState } from '../state/settings.svelte';
+import { Updates } from '../state/updates.svelte';
 import SettingsInContext from './SettingsInContext.svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -34,7 +35,7 @@ async function openSettings(accent: string | null = null) {
   await render(SettingsInContext, {
     about: new About(api, (text) => Promise.resolve(void copied.push(text))),
     accounts: new Accounts(api),
-    ...{ navigation, settings },
+    ...{ navigation, settings, updates: new Updates(api) },
   });
   return { copied, settings, navigation, changes: () => named('settings.change').map(({ input }) => input) };
 }

@@ -20,7 +20,7 @@ interface Row {
 /** Where the catalogue has the rows of each section: all that has a label there is a row. */
 const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
   general: ({ settings }) => [settings.general],
-  account: () => [],
+  account: ({ settings }) => [settings.account, { label: settings.accountNames.name }],
   models: ({ settings }) => [settings.models, { label: settings.models.offered }],
   budgets: ({ settings }) => [settings.budgets],
   chats: ({ settings }) => [settings.chats],
@@ -33,10 +33,15 @@ const places: Record<SettingsSection, (all: Words) => readonly unknown[]> = {
     commands.settings.enter,
     rebindable.map((command) => ({ label: commands.names[command] })),
   ],
-  desktop: () => [],
-  network: () => [],
+  desktop: ({ desktop: { settings } }) => [
+    { label: settings.quickAsk, note: settings.quickAskNote },
+    { label: settings.notifications, note: settings.notificationsNote },
+    { label: settings.tray, note: settings.trayNote },
+    { label: settings.openAtLogin },
+  ],
+  network: ({ settings }) => [settings.network],
   accessibility: ({ look }) => [look.accessibility],
-  about: ({ look }) => [look.about],
+  about: ({ look, updates }) => [look.about, updates],
 };
 
 /**

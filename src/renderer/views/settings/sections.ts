@@ -17,8 +17,8 @@ export const sections: readonly Section[] = [
   { id: 'library', load: () => import('./LibrarySection.svelte') },
   { id: 'appearance', load: () => import('./AppearanceSection.svelte') },
   { id: 'shortcuts', load: () => import('./ShortcutsSection.svelte') },
-  { id: 'network', load: () => import('./NetworkSection.svelte') },
   { id: 'desktop', load: () => import('./DesktopSection.svelte') },
+  { id: 'network', load: () => import('./NetworkSection.svelte') },
   { id: 'accessibility', load: () => import('./AccessibilitySection.svelte') },
   { id: 'about', load: () => import('./AboutSection.svelte') },
 ];
