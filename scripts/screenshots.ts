@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { insteadOfOpenAi, KEY } from '../tests/e2e/parley.ts';
-import { launchApp } from '../tests/e2e/launch.ts';
+import { electronInstalled, launchApp } from '../tests/e2e/launch.ts';
+import { press, quickAskPage } from '../tests/e2e/system.ts';
 import { startOpenAiServer } from '../tests/fakes/openai-server.ts';
 import type { Settings } from '../src/shared/settings';
 import { contactSheet } from './screenshots/contact-sheet.ts';
@@ -107,6 +108,7 @@ try {
         show: (shown: Stage) => showSection(shown, shown.words.settings.sections[section]),
       })),
     ]);
+    await takeQuickAsk(stage);
   } finally {
     await app.close();
   }
@@ -119,6 +121,24 @@ try {
 contactSheet(folder);
 for (const line of missed) console.log(`no picture of ${line}`);
 console.log(`${folder}/index.html`);
+
+/** The small window, with an answer in it. It follows the settings, and has a size of its own. */
+async function takeQuickAsk({ app, page }: Omit<Stage, 'words'>): Promise<void> {
+  if (!wanted('quick-ask') || electronInstalled) return; // there nobody can press a key of the whole system
+  await change(page, { quickAsk: { on: true, keys: null, model: null } });
+  const small = await quickAskPage(app);
+  await press(app);
+  server.script({ words: ['Sunlight is ', '**scattered** by the air, and blue more than red.'] });
+  await small.getByRole('textbox').fill('Why is the sky blue?');
+  await small.keyboard.press('Enter');
+  await small.locator('strong').waitFor();
+  for (const language of among(languages))
+    for (const theme of among(themes)) {
+      await choose(page, { language, theme });
+      await small.waitForFunction((tag) => document.documentElement.lang === tag, language);
+      await small.screenshot({ path: join(folder, `quick-ask.${language}.${theme}.wide.png`) });
+    }
+}
 
 /** A library that cannot be read tells no language, so the system's is used. */
 async function takeTrouble(): Promise<void> {

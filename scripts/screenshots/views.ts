@@ -26,12 +26,13 @@ export function command({ app }: Stage, name: string): Promise<void> {
   );
 }
 
-/** Closes whatever lies over the chat. */
+/** Closes whatever lies over the chat. Resolves when the window has noticed, too. */
 export async function close({ page }: Stage): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
-    if ((await page.locator('dialog[open], [role="listbox"], [role="menu"]').count()) === 0) return;
+    if ((await page.locator('dialog[open], [role="listbox"], [role="menu"]').count()) === 0) break;
     await page.keyboard.press('Escape');
   }
+  await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
 const seen = (locator: Locator) => locator.first().waitFor();
