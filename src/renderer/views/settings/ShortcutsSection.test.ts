@@ -12,6 +12,7 @@ import { Drafts } from '../../state/drafts';
 import { fakeApi } from '../../state/fake-api';
 import { Navigation } from '../../state/navigation.svelte';
 import { SettingsState } from '../../state/settings.svelte';
+import { Updates } from '../../state/updates.svelte';
 import SettingsInContext from '../SettingsInContext.svelte';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
@@ -24,7 +25,10 @@ async function open(shortcuts: Settings['shortcuts'] = {}, platform: Platform = 
   settings.begin({ ...usualSettings, shortcuts }, platform);
   const navigation = new Navigation({ api, drafts: new Drafts(api) });
   navigation.settings = 'shortcuts';
-  const given = { about: new About(api, () => Promise.resolve()), accounts: new Accounts(api), navigation, settings };
+  const given = {
+    about: new About(api, () => Promise.resolve()),
+    ...{ accounts: new Accounts(api), updates: new Updates(api), navigation, settings },
+  };
   await render(SettingsInContext, given);
   await expect.element(button('Change the keys of “New chat”')).toBeVisible();
   return { settings, navigation, kept: () => named('settings.change').map(({ input }) => input) };
