@@ -136,6 +136,7 @@ async function takeQuickAsk({ app, page }: Omit<Stage, 'words'>): Promise<void> 
     for (const theme of among(themes)) {
       await choose(page, { language, theme });
       await small.waitForFunction((tag) => document.documentElement.lang === tag, language);
+      await small.setViewportSize({ width: 680, height: 420 });
       await small.screenshot({ path: join(folder, `quick-ask.${language}.${theme}.wide.png`) });
     }
 }
