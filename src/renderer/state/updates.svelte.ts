@@ -1,8 +1,6 @@
-import type { AppEvent, CallName } from '../../shared/contract';
+import type { AppEvent } from '../../shared/contract';
 import type { UpdateState } from '../../shared/updates';
 import type { Api } from '../api';
-
-type UpdateCall = Extract<CallName, `updates.${string}`>;
 
 /** New versions of the app: what main knows of them, and what the user wants done. */
 export class Updates {
@@ -20,24 +18,21 @@ export class Updates {
     if (event.name === 'updates.changed') this.state = event.state;
   }
 
-  read(): Promise<void> {
-    return this.#ask('updates.state');
+  async read(): Promise<void> {
+    this.state = await this.#api.call('updates.state');
   }
 
-  check(): Promise<void> {
-    return this.#ask('updates.check');
+  // What comes of these is heard as events, failures too.
+
+  async check(): Promise<void> {
+    await this.#api.call('updates.check');
   }
 
-  download(): Promise<void> {
-    return this.#ask('updates.download');
+  async download(): Promise<void> {
+    await this.#api.call('updates.download');
   }
 
-  install(): Promise<void> {
-    return this.#ask('updates.install');
-  }
-
-  /** What fails is a state of its own. */
-  async #ask(name: UpdateCall): Promise<void> {
-    this.state = await this.#api.call(name);
+  async install(): Promise<void> {
+    await this.#api.call('updates.install');
   }
 }
