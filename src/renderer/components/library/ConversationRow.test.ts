@@ -7,7 +7,9 @@ const conversation = {
   ...{ id: 'trip', title: 'Trip to Lisbon', updatedAt: 1, folderId: null, pinned: false, archived: false },
 };
 
-async function setUp(more: { renaming?: boolean; selected?: boolean | null } = {}) {
+async function setUp(
+  more: { renaming?: boolean; selected?: boolean | null; conversation?: typeof conversation } = {},
+) {
   const onopen = vi.fn();
   const onrenamed = vi.fn();
   const onmenu = vi.fn();
@@ -54,4 +56,11 @@ test('that it was chosen is told, too', async () => {
   await setUp({ selected: true });
   const row = page.getByRole('button', { name: 'Trip to Lisbon', exact: true });
   await expect.element(row).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a title in Hebrew runs from right to left, and begins where all titles do', async () => {
+  await setUp({ conversation: { ...conversation, title: 'טיול לליסבון' } });
+  const title = page.getByRole('button', { name: 'טיול לליסבון', exact: true }).element();
+  const { direction, textAlign } = getComputedStyle(title);
+  expect([direction, textAlign]).toEqual(['rtl', 'left']);
 });
