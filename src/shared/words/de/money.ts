@@ -55,9 +55,9 @@ export const money: Words['money'] = {
   },
   priceTable: {
     caption: 'Was jedes Modell kostet, in US-Dollar für eine Million Tokens',
-    in: 'Ein',
+    in: 'Eingabe',
     cached: 'Cache',
-    out: 'Aus',
+    out: 'Ausgabe',
     change: 'Ändern',
     changed: 'Von dir geändert',
     changedAloud: 'von dir geändert',
@@ -123,9 +123,9 @@ export const money: Words['money'] = {
   },
   usageTable: {
     calls: 'Aufrufe',
-    in: 'Ein',
+    in: 'Eingabe',
     cached: 'Cache',
-    out: 'Aus',
+    out: 'Ausgabe',
     all: 'Alle',
   },
   usageTables: {
