@@ -89,8 +89,7 @@ export const commands: Words['commands'] = {
     refused: {
       alone:
         'Eine Taste allein ist zum Schreiben da. Halte Strg oder Alt dazu oder nimm eine Funktionstaste.',
-      aloneMac:
-        'Eine Taste allein ist zum Schreiben da. Halte ⌘ oder ⌃ dazu oder nimm eine Funktionstaste.',
+      aloneMac: 'Eine Taste allein ist zum Schreiben da. Halte ⌘ oder ⌃ dazu oder nimm eine Funktionstaste.',
       window: (keys) => `${keys} wird im Fenster gebraucht und lässt sich nicht belegen.`,
       system: (keys) => `${keys} gehört dem System.`,
       unknown: 'Diese Taste kann das Menü nicht zeigen. Versuch eine andere.',

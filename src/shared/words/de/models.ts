@@ -85,7 +85,7 @@ export const models: Words['models'] = {
       `Bei ${model} lässt sich die Länge der Antwort nicht einstellen; die Anfrage ging ohne das.`,
     include: (model) => `${model} gibt seine versiegelten Gedanken nicht heraus; die Anfrage ging ohne sie.`,
     prompt_cache_key: (model) => `${model} nimmt keinen Cache-Schlüssel an; die Anfrage ging ohne ihn.`,
-    stream_options: (model) => `${model} zählt beim Schreiben keine Token; die Anfrage ging ohne das.`,
+    stream_options: (model) => `${model} zählt beim Schreiben keine Tokens; die Anfrage ging ohne das.`,
     stream: (model) => `${model} schreibt hier nicht Wort für Wort und antwortet deshalb in einem Stück.`,
     instructions: (model) => `${model} nimmt keine Anweisungen an; die Anfrage ging ohne sie.`,
     max_output_tokens: (model) => `${model} nimmt keine Längengrenze an; die Anfrage ging ohne sie.`,

@@ -192,7 +192,7 @@ export const money: Words['money'] = {
     unknown: 'Preis unbekannt',
     tiny: (least) => `unter ${least}`,
     andUnknown: (sum, calls) => `${sum} + ${calls} mit unbekanntem Preis`,
-    tokens: (count) => plural(count, '# Token', '# Token'),
+    tokens: (count) => plural(count, '# Token', '# Tokens'),
   },
   budgets: {
     day: 'Das heutige Budget',
@@ -282,17 +282,17 @@ export const money: Words['money'] = {
     chart: {
       title: {
         cost: { day: 'Kosten nach Tag und Modell', month: 'Kosten nach Monat und Modell' },
-        tokens: { day: 'Token nach Tag und Modell', month: 'Token nach Monat und Modell' },
+        tokens: { day: 'Tokens nach Tag und Modell', month: 'Tokens nach Monat und Modell' },
       },
       told: (title, { from, to, most, on }) =>
         `${title}, ${from} bis ${to}. Am meisten waren es ${most}, ${on}. Die Tabelle hat alle Zahlen.`,
     },
   },
   priceFields: {
-    noPrice: 'Dollar für eine Million Token, von 0 bis 10.000.',
+    noPrice: 'Dollar für eine Million Tokens, von 0 bis 10.000.',
     noTimes: 'Eine Zahl von 1 bis 100.',
     cacheDearer: 'Was aus dem Cache kommt, ist nicht teurer als andere Eingabe.',
-    wholeTokens: 'Bitte eine ganze Zahl von Token.',
+    wholeTokens: 'Bitte eine ganze Zahl von Tokens.',
   },
   files: {
     prices: (day) => `Parley Preise ${day}`,
