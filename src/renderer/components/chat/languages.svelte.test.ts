@@ -53,7 +53,9 @@ test('all that is said about an answer follows the language at once; what the mo
   for (const name of ['Antwort kopieren', 'Weiter', 'Kopieren', 'Zeilen umbrechen', 'Anmerkung 1'])
     await expect.element(button(name)).toBeVisible();
   await expect.element(button('Alle 1.200 Zeilen anzeigen')).toBeVisible();
-  expect(button('Antwort kopieren').element().title).toBe('Antwort kopieren (Ctrl+Shift+C)');
+  await expect
+    .element(button('Antwort kopieren'))
+    .toHaveAttribute('title', 'Antwort kopieren (Ctrl+Shift+C)');
   expect(container.querySelector('.markdown p')).toBe(paragraph);
   expect(paragraph?.textContent).toBe('Blue.1');
 
