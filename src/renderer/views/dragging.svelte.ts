@@ -1,4 +1,4 @@
-import { chatsWords } from '../lib/arrange-words';
+import { words } from '../../shared/words';
 import type { Row } from '../lib/sidebar-rows';
 import type { ChatList } from '../state/chat-list.svelte';
 import type { Folders } from '../state/folders.svelte';
@@ -70,10 +70,10 @@ export class Dragging {
 
 /** What is seen under the pointer, where it is more than one row. */
 function showCount(dataTransfer: DataTransfer, count: number): void {
-  const words = document.createElement('div');
-  words.className = 'dragged';
-  words.textContent = chatsWords(count);
-  document.body.append(words);
-  dataTransfer.setDragImage(words, -8, -8);
-  setTimeout(() => words.remove());
+  const label = document.createElement('div');
+  label.className = 'dragged';
+  label.textContent = words.common.chats(count);
+  document.body.append(label);
+  dataTransfer.setDragImage(label, -8, -8);
+  setTimeout(() => label.remove());
 }
