@@ -39,7 +39,11 @@ for (const theme of ['light', 'dark'] as const) {
       'Models',
       'Budgets',
       'Chats',
+      'Library',
       'Appearance',
+      'Shortcuts',
+      'Desktop',
+      'Network',
       'Accessibility',
       'About & updates',
     ]) {
@@ -48,7 +52,18 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(settings.getByRole('heading', { name: section, level: 2 })).toBeVisible();
       expect(await faults(page), `settings, ${section}`).toEqual([]);
     }
+    await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Shortcuts' }).click();
+    await parley.button('Change the keys of “Usage”').click();
+    await page.keyboard.press('Control+n');
+    await expect(page.getByRole('alert')).toContainText('New chat');
+    expect(await faults(page), 'settings, keys that are taken').toEqual([]);
+    await page.keyboard.press('Escape'); // first the keys, then the settings
     await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+/');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await faults(page), 'list of shortcuts').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+Shift+m');
     await expect(page.getByRole('listbox', { name: 'Models' })).toBeVisible();
     // What is open floats above the landmarks, as menus do.
@@ -72,6 +87,63 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await faults(page), 'trash').toEqual([]);
   });
 }
+
+test('the window has its landmarks in reading order, and a way past them to the message box', async ({
+  openai,
+  start,
+}) => {
+  const parley = await start();
+  const { page, transcript } = parley;
+  await parley.connect(openai.address);
+  const held = openai.hold();
+  await parley.ask('Why is the sky blue?');
+  held.send('Sunlight');
+  await expect(parley.lastMessage).toContainText('Sunlight');
+  await expect(parley.lastMessage).toHaveAttribute('aria-busy', 'true');
+  await expect(parley.box).toBeFocused();
+  held.finish();
+  await expect(parley.lastMessage).toHaveAttribute('aria-busy', 'false');
+
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('form', { name: 'Message' })).toHaveCount(1);
+  await expect(transcript).toHaveAttribute('aria-live', 'off');
+  await expect(parley.messages.first().getByRole('heading').first()).toHaveText(/^You/);
+  const order = await page.evaluate(() => {
+    const parts = ['.skip', '[data-sidebar-toggle]', 'nav', 'header', '[role=log]', 'form[aria-label]'];
+    const found = parts.map((part) => document.querySelector(part));
+    return found.every((part, index) => {
+      const next = found[index + 1];
+      const follows = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINS;
+      return part && (!next || part.compareDocumentPosition(next) & follows);
+    });
+  });
+  expect(order).toBe(true);
+
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.getByRole('link', { name: 'Skip to the message box' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(parley.box).toBeFocused();
+});
+
+test('the keys are shown where one does the same with the mouse', async ({ openai, start }) => {
+  const parley = await start();
+  await parley.connect(openai.address);
+  for (const [name, shown, spoken] of [
+    ['Hide sidebar', 'Ctrl+B', 'Control+B'],
+    ['New chat', 'Ctrl+N', 'Control+N'],
+    ['Search', 'Ctrl+K', 'Control+K'],
+    ['Settings', 'Ctrl+,', 'Control+,'],
+  ] as const) {
+    const button = parley.sidebar.getByRole('button', { name, exact: true });
+    await expect(button).toHaveAttribute('aria-keyshortcuts', spoken);
+    const seen = await button.evaluate((element) =>
+      [element.getAttribute('title'), element.querySelector('[data-keys]')?.getAttribute('data-keys')].join(
+        ' ',
+      ),
+    );
+    expect(seen, name).toContain(shown);
+  }
+});
 
 test('the main job is done by keyboard alone', async ({ openai, start }) => {
   const parley = await start({ OPENAI_BASE_URL: openai.address });
@@ -147,9 +219,15 @@ for (const [what, size] of [
     await page.keyboard.press('ControlOrMeta+,');
     const settings = page.getByRole('dialog', { name: 'Settings' });
     await expect(settings).toBeVisible();
-    expect(
-      await settings.evaluate((node) => node.scrollWidth - node.clientWidth),
-      'settings',
-    ).toBeLessThanOrEqual(0);
+    const over = (node: Element) => node.scrollWidth - node.clientWidth;
+    expect(await settings.evaluate(over), 'settings').toBeLessThanOrEqual(0);
+    await settings.getByRole('button', { name: 'Shortcuts' }).click();
+    const section = settings.getByRole('heading', { name: 'Shortcuts', level: 2 }).locator('..');
+    expect(await section.evaluate(over), 'shortcuts').toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await expect(settings).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+/');
+    const list = page.getByRole('region', { name: 'Keyboard shortcuts' });
+    expect(await list.evaluate(over), 'list of shortcuts').toBeLessThanOrEqual(0);
   });
 }

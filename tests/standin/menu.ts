@@ -61,5 +61,7 @@ export class Menu extends EventEmitter {
     }
     return null;
   }
-  popup = (options?: object): void => record('menu.popup', this, options);
+  popup(options?: object): void {
+    record('menu.popup', this, options);
+  }
 }
