@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { wordsInCatalogue } from './scripts/words-rule.js';
 import svelteConfig from './svelte.config.js';
 
 /**
@@ -244,5 +245,16 @@ export default ts.config(
       ),
     },
   },
+  {
+    files: [
+      'src/renderer/**/*.{ts,svelte}',
+      ...['shell', 'services', 'jobs/export'].map((room) => `src/main/${room}/**/*.ts`),
+    ],
+    ignores: ['**/*.test.ts', '**/test-*.ts', 'src/main/jobs/export/random-library.ts'],
+    plugins: { parley: { rules: { 'words-in-catalogue': wordsInCatalogue } } },
+    rules: { 'parley/words-in-catalogue': 'error' },
+  },
+  // A catalogue is as long as there is to say.
+  { files: ['src/shared/words/*/*.ts'], rules: { 'max-lines': 'off' } },
   ...roomRules,
 );

@@ -55,7 +55,10 @@ class App extends EventEmitter {
     const profile = join(this.getPath('userData'), 'standin-chromium');
     mkdirSync(profile, { recursive: true });
     const port = this.commandLine.getSwitchValue('remote-debugging-port') || '0';
-    const chromium = new Chromium({ profile, port, windowed: process.env['STANDIN_WINDOW'] === '1' });
+    const chromium = new Chromium({
+      ...{ profile, port, language: this.commandLine.getSwitchValue('lang') },
+      windowed: process.env['STANDIN_WINDOW'] === '1',
+    });
     this.#chromium = chromium;
     const url = await chromium.connect();
     // As Electron does; Playwright waits for this line.
@@ -95,7 +98,7 @@ class App extends EventEmitter {
   setName = (name: string): void => void (this.name = name);
   getVersion = (): string => this.#info.version;
   getAppPath = (): string => this.#info.path;
-  getLocale = (): string => 'en-US';
+  getLocale = (): string => this.commandLine.getSwitchValue('lang') || 'en-US';
   getPreferredSystemLanguages = (): string[] => [this.commandLine.getSwitchValue('lang') || 'en-US'];
 
   getPath(name: string): string {

@@ -25,6 +25,8 @@ interface Pending {
 interface Options {
   readonly profile: string;
   readonly port: string;
+  /** The language that pages are told to be the user's; the machine's where it is empty. */
+  readonly language: string;
   /** Real windows instead of headless ones. */
   readonly windowed: boolean;
 }
@@ -39,7 +41,7 @@ export class Chromium extends EventEmitter {
   #socket: WebSocket | undefined;
   #lastId = 0;
 
-  constructor({ profile, port, windowed }: Options) {
+  constructor({ profile, port, language, windowed }: Options) {
     super();
     this.setMaxListeners(0);
     this.#profile = profile;
@@ -51,6 +53,7 @@ export class Chromium extends EventEmitter {
       '--remote-debugging-pipe', // the lifeline: Chromium ends when this process, and its end of the pipe, is gone
       '--keep-alive-for-test',
       '--no-startup-window',
+      ...(language === '' ? [] : [`--lang=${language}`, `--accept-lang=${language}`]),
       ...(windowed ? [] : ['--headless=new']),
     ];
     this.#process = spawn(this.#binary, args, {

@@ -13,6 +13,7 @@ const SMALL_CONTEXT = 8_000;
 /** About four characters are a token; a piece fills half of the context, so that a wrong guess still fits. */
 const CHARACTERS_A_TOKEN = 4;
 const INSTRUCTIONS =
+  // eslint-disable-next-line parley/words-in-catalogue -- the model reads it
   'Summarise this conversation so that it can be continued elsewhere by someone who has not read it. Keep ' +
   'decisions, facts, names, figures, open questions and code that is still needed. Use the language of the ' +
   'conversation. Write the summary alone.';

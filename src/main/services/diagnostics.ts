@@ -39,6 +39,7 @@ export class Diagnostics {
     const errors = errorsIn(log);
     return [
       `Parley ${version}`,
+      // eslint-disable-next-line parley/words-in-catalogue -- for who mends Parley
       `Electron ${electron}, Chromium ${chromium}, Node ${node}, SQLite ${sqlite}`,
       `${os}, ${locale}, scale ${scale}`,
       [

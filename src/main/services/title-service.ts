@@ -15,6 +15,7 @@ const MODEL = 'gpt-6-luna';
 const MOST_TOKENS = 24;
 const MOST_CHARACTERS = 2000;
 const INSTRUCTIONS =
+  // eslint-disable-next-line parley/words-in-catalogue -- the model reads it
   'Give this request a title of two to six words, in the language of the request. Answer with the title alone: ' +
   'no quotation marks, no full stop. Do not answer the request.';
 

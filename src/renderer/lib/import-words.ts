@@ -7,8 +7,10 @@ const names: Record<ImportFormat, string> = {
   chatgpt: 'ChatGPT',
   claude: 'Claude',
   librechat: 'LibreChat',
+  // eslint-disable-next-line parley/words-in-catalogue -- a name
   'open-webui': 'Open WebUI',
   chatbox: 'Chatbox',
+  // eslint-disable-next-line parley/words-in-catalogue -- a name
   'cherry-studio': 'Cherry Studio',
 };
 
