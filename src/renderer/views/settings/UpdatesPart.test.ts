@@ -52,7 +52,9 @@ test('how far it is, that it is ready, what it waits for and why it failed are e
   await line.getByRole('button', { name: 'Restart and update' }).click();
   expect(named('updates.install')).toHaveLength(1);
   hear({ kind: 'ready', release, waitsFor: 'answer' });
-  await expect.element(line.getByText('An answer is still being written.')).toBeVisible();
+  await expect
+    .element(line.getByText('An answer is still being written. Restart when it is done.'))
+    .toBeVisible();
   hear({ kind: 'failed', why: 'refused' });
   await expect.element(page.getByText(/was thrown away\. This version goes on working\./)).toBeVisible();
 });
