@@ -113,7 +113,7 @@ export interface App {
   readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
-  readonly start: () => Start;
+  readonly start: (window?: string) => Start;
   readonly accent: () => string | null;
   /** The machine has slept. */
   readonly wake: () => void;
@@ -166,7 +166,7 @@ function putTogether(environment: Environment, stored: Library): App {
   const context = new ContextService({ ...stored, model, requests, transcript });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
-  const order = createOrder({ ...stored, settings, transcript, stopTurns, report, now });
+  const order = createOrder({ ...stored, settings, emit, transcript, stopTurns, report, now });
 
   return {
     accounts,
@@ -184,7 +184,8 @@ function putTogether(environment: Environment, stored: Library): App {
     settings,
     turns,
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: () => startOf({ ...order, accounts, library, reading, receipts, settings }, environment),
+    start: (window) =>
+      startOf({ ...order, accounts, library, reading, receipts, settings }, environment, window),
     accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();
@@ -256,14 +257,21 @@ function startOf(
     receipts,
     settings,
   }: Pick<App, 'accounts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
-  { platform, readOnly = null }: Pick<Environment, 'platform' | 'readOnly'>,
+  { platform, desktop, readOnly = null }: Pick<Environment, 'desktop' | 'platform' | 'readOnly'>,
+  window?: string,
 ): Start {
   const current = settings.all();
-  const { openConversation } = current;
+  // A window that nobody knows comes back to what was open last in any.
+  const view = (window !== undefined && desktop.view(window)) || {
+    openConversation: current.openConversation,
+    sidebarOpen: true,
+  };
+  const { openConversation } = view;
   return {
     accounts: accounts.all(),
     conversations: library.first(current.openFolders),
     folders: folders.list(),
+    view: { openConversation, sidebarOpen: view.sidebarOpen },
     transcript: openConversation === null ? null : reading.open({ id: openConversation }),
     drafts: library.drafts(),
     settings: current,

@@ -18,7 +18,9 @@ import { askBeforeQuitting, quitWithLastWindow } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
 import { createUpdater } from './shell/updates';
-import { openWindow, showWindow } from './shell/window';
+import { followTheme } from './shell/title-bar';
+import { openWindows, showWindow } from './shell/window';
+import { WindowStates } from './shell/window-states';
 
 // First of all, so that no process that is started from here inherits a key.
 const found = takeVariables(process.env);
@@ -96,5 +98,6 @@ function start(): void {
   lockSession(session.defaultSession);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  openWindow();
+  followTheme();
+  openWindows(new WindowStates(join(dataFolder, 'windows.json'), report));
 }

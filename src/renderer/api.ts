@@ -7,7 +7,7 @@ export interface Api {
   /** Rejects with an {@link AppError} only. */
   call<N extends CallName>(
     name: N,
-    ...input: Input<N> extends undefined ? [] : [Input<N>]
+    ...input: undefined extends Input<N> ? [input?: Input<N>] : [input: Input<N>]
   ): Promise<Output<N>>;
   onEvent(listener: (event: AppEvent) => void): () => void;
 }

@@ -58,7 +58,7 @@ const table = {
   regenerate: { group: 'conversation', keys: 'CmdOrCtrl+Shift+R', menu: true },
   'copy-answer': { group: 'conversation', keys: 'CmdOrCtrl+Shift+C', menu: true },
   'copy-code': { group: 'conversation', keys: 'CmdOrCtrl+Alt+C', menu: true },
-  'new-window': { group: 'window', keys: 'CmdOrCtrl+Alt+N', by: 'main' },
+  'new-window': { group: 'window', keys: 'CmdOrCtrl+Alt+N', menu: true, by: 'main' },
   'quick-ask': { group: 'window', keys: split('Alt+Space', 'Ctrl+Alt+Space'), by: 'main', everywhere: true },
   'toggle-sidebar': { group: 'window', keys: split('Ctrl+Cmd+S', 'Ctrl+B'), menu: true },
   'next-pane': { group: 'window', keys: 'F6' },
@@ -70,7 +70,7 @@ const table = {
   'zoom-in': { group: 'window', keys: 'CmdOrCtrl+Plus', menu: true, by: 'main' },
   'zoom-out': { group: 'window', keys: 'CmdOrCtrl+-', menu: true, by: 'main' },
   'zoom-reset': { group: 'window', keys: 'CmdOrCtrl+0', menu: true, by: 'main' },
-  'always-on-top': { group: 'window', keys: null, by: 'main' },
+  'always-on-top': { group: 'window', keys: null, menu: true, by: 'main' },
   'shortcut-list': { group: 'window', keys: 'CmdOrCtrl+/', menu: true },
   'what-is-a-token': { group: 'window', keys: null, menu: true },
 } as const satisfies Record<string, CommandEntry>;

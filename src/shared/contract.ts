@@ -16,7 +16,7 @@ import { exportCalls, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { folderCalls } from './contract/folders';
 import { moneyCalls } from './contract/money';
-import { call, nothing, type Call } from './contract/call';
+import { call, id, nothing, type Call } from './contract/call';
 import { importCalls, type ImportProgress, type ImportResult } from './contract/import';
 import { libraryCalls } from './contract/library';
 import { networkCalls } from './contract/network';
@@ -32,13 +32,14 @@ import type { DesktopState } from './desktop';
 import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
 import type { Conversation, Message, Start, Waiting } from './model';
+import type { Folder } from './order';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
 import type { Settings } from './settings';
 import type { UpdateState } from './updates';
 
 export const calls = {
-  'app.start': call(nothing).returns<Start>(),
+  'app.start': call(z.object({ window: id }).optional()).returns<Start>(),
   /** The window has heard that the network came back, or went. */
   'network.changed': call(z.object({ online: z.boolean() })).returns<void>(),
   /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
@@ -96,6 +97,17 @@ interface Events {
   'disk.changed': { readonly trouble: AppErrorData | null };
   /** The library is closed for work on it, or is in trouble; the window is loaded again once it is open. */
   'library.closed': { readonly state: LibraryState };
+  /** Conversations are elsewhere now; of those that are not here any more only the ids are. */
+  'conversations.arranged': {
+    readonly ids: readonly string[];
+    readonly conversations: readonly Conversation[];
+  };
+  /** The folders are now these. */
+  'folders.changed': { readonly folders: readonly Folder[] };
+  /** A question is asked, or an answer goes on, in whichever window that was wanted. */
+  'turn.started': { readonly question: Message | null; readonly answer: Message };
+  /** Messages were deleted, or are there again. */
+  'messages.changed': { readonly conversationId: string };
   /** How far the file that is being read or taken in has come. */
   'import.progress': { readonly progress: ImportProgress };
   /** Conversations have come in, and others have grown: the library is to be read anew. */

@@ -1,4 +1,5 @@
 /** The nouns of the app. Plain data: they cross processes and live in rows. Times are epoch milliseconds. */
+import type { WindowView } from './window-view';
 import type { CertificateFacts } from './certificate';
 import type { AppErrorData } from './errors';
 import type { LibraryTrouble } from './library-care';
@@ -172,6 +173,8 @@ export interface Start {
   /** Those that are seen first; all of them are listed after that. */
   readonly conversations: readonly Conversation[];
   readonly folders: readonly Folder[];
+  /** What the window comes back to. */
+  readonly view: WindowView;
   /** Of the conversation to come back to. */
   readonly transcript: Opening | null;
   readonly drafts: readonly Draft[];

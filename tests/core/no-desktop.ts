@@ -7,6 +7,8 @@ export const noDesktop: Desktop = {
   state: () => state,
   openAtLogin: () => state,
   showChat: () => undefined,
+  view: () => null,
+  keepView: () => undefined,
   fitQuickAsk: () => undefined,
   hideQuickAsk: () => undefined,
 };

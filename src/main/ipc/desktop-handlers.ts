@@ -8,6 +8,7 @@ export function createDesktopHandlers(desktop: Desktop): Pick<Handlers, keyof ty
     'desktop.state': () => desktop.state(),
     'desktop.openAtLogin': ({ on }) => desktop.openAtLogin(on),
     'desktop.showChat': (place) => desktop.showChat(place),
+    'window.remember': ({ window, ...view }) => desktop.keepView(window, view),
     'quickAsk.fit': (size) => desktop.fitQuickAsk(size),
     'quickAsk.hide': () => desktop.hideQuickAsk(),
   };

@@ -11,7 +11,7 @@ export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
     ...always,
     ...createDesktopHandlers(app.desktop),
     ...createLibraryHandlers(app),
-    'app.start': () => app.start(),
+    'app.start': (from) => app.start(from?.window),
     'network.changed': ({ online }) => (online ? turns.online() : undefined),
     'system.accent': () => app.accent(),
     'about.facts': () => app.diagnostics.facts(),

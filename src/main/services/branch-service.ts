@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { Conversation, Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
@@ -11,6 +11,7 @@ export interface BranchServiceDeps {
   readonly messages: MessageStore;
   readonly transcript: (conversationId: string) => Transcript;
   readonly stopTurns: (conversationId: string) => void;
+  readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
 }
 
@@ -41,6 +42,7 @@ export class BranchService {
       const beside = live.findLast(({ parentId }) => parentId === message.parentId);
       conversations.setLeaf(conversationId, beside ? newestLeaf(live, beside.id) : message.parentId);
     });
+    this.#deps.emit({ name: 'messages.changed', conversationId });
     return this.#deps.transcript(conversationId);
   }
 
@@ -52,21 +54,24 @@ export class BranchService {
       if (!messages.restore(id)) throw new AppError('NOT_FOUND', 'This message is being erased.');
       conversations.setLeaf(conversationId, newestLeaf(messages.of(conversationId), id));
     });
+    this.#deps.emit({ name: 'messages.changed', conversationId });
     return this.#deps.transcript(conversationId);
   }
 
   /** A conversation of its own that begins with a copy of everything down to this message. */
   fork({ id, messageId, forkId }: Input<'conversations.fork'>): Conversation {
-    const { db, conversations, messages, now } = this.#deps;
+    const { db, conversations, messages, emit, now } = this.#deps;
     this.#find(messageId, id);
     const { title, folderId } = this.#conversation(id);
-    return db.transaction(() => {
+    const conversation = db.transaction(() => {
       conversations.touch({ id: forkId, title, updatedAt: now(), folderId });
       conversations.suggestTitle(forkId, title); // no model need word it again
       conversations.setOptions(forkId, conversations.options(id));
       conversations.setLeaf(forkId, messages.copyPath(messageId, forkId));
       return this.#conversation(forkId);
     });
+    emit({ name: 'conversation.changed', conversation });
+    return conversation;
   }
 
   #conversation(id: string): Conversation {

@@ -6,7 +6,12 @@ import { completed, options, setUp as setUpTurns, turn } from './test-world';
 function setUp() {
   const stored = openLibrary(':memory:');
   const stopped: string[] = [];
-  const folders = new FolderService({ ...stored, stopTurns: (id) => stopped.push(id), now: () => 9 });
+  const folders = new FolderService({
+    ...stored,
+    stopTurns: (id) => stopped.push(id),
+    emit: () => undefined,
+    now: () => 9,
+  });
   for (const id of ['work', 'home', 'garden']) folders.create({ id, name: id });
   return { ...stored, service: folders, stopped, names: () => folders.list().map(({ name }) => name) };
 }

@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { Folder } from '../../shared/order';
 import type { Database } from '../storage/database';
@@ -8,6 +8,7 @@ export interface FolderServiceDeps {
   readonly db: Database;
   readonly folders: FolderStore;
   readonly stopTurns: (conversationId: string) => void;
+  readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
 }
 
@@ -26,6 +27,7 @@ export class FolderService {
 
   create({ id, name }: Input<'folders.create'>): Folder {
     this.#deps.folders.create({ id, name, at: this.#deps.now() });
+    this.#changed();
     return this.#find(id);
   }
 
@@ -33,19 +35,28 @@ export class FolderService {
     const said = Object.entries(changes).filter(([, value]) => value !== undefined);
     const folder: Folder = { ...this.#find(id), ...Object.fromEntries(said) };
     this.#deps.folders.put(folder);
+    this.#changed();
     return folder;
   }
 
   order({ ids }: Input<'folders.order'>): void {
     this.#deps.db.transaction(() => this.#deps.folders.order(ids));
+    this.#changed();
   }
 
   /** Into the trash, with the chats in it. */
   delete(id: string): void {
-    const { folders, stopTurns, now } = this.#deps;
+    const { folders, stopTurns, emit, now } = this.#deps;
     this.#find(id);
-    for (const chat of folders.members(id)) stopTurns(chat);
+    const ids = folders.members(id);
+    for (const chat of ids) stopTurns(chat);
     folders.delete(id, now());
+    if (ids.length > 0) emit({ name: 'conversations.arranged', ids, conversations: [] });
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#deps.emit({ name: 'folders.changed', folders: this.list() });
   }
 
   #find(id: string): Folder {

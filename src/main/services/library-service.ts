@@ -60,13 +60,15 @@ export class LibraryService {
 
   /** Pins, archives, moves or deletes any number of them, or takes that back. Nothing is erased. */
   arrange(arrangements: Input<'conversations.arrange'>): readonly Conversation[] {
-    const { db, conversations, stopTurns } = this.#deps;
+    const { db, conversations, stopTurns, emit } = this.#deps;
     const ids = arrangements.flatMap((one) => one.ids);
     for (const { ids: gone, deleted } of arrangements) if (deleted) for (const id of gone) stopTurns(id);
-    return db.transaction(() => {
+    const arranged = db.transaction(() => {
       for (const one of arrangements) conversations.arrange(one.ids, this.#place(one));
       return conversations.some(ids);
     });
+    emit({ name: 'conversations.arranged', ids, conversations: arranged });
+    return arranged;
   }
 
   #place({ pinned, archived, folderId, deleted }: Input<'conversations.arrange'>[number]): Arrangement {

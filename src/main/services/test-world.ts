@@ -97,6 +97,7 @@ export function setUp(answer: ChatModel['answer'], world: World = {}) {
     ...library,
     transcript,
     stopTurns: (id) => turns.stopIn(id),
+    emit,
     now: () => 1,
   });
   return {

@@ -20,7 +20,7 @@ afterEach(() => void vi.useRealTimers());
 function setUp(days: TrashDays = 30) {
   const stored = openLibrary(':memory:');
   const time = { now: 100 * DAY };
-  const clock = { stopTurns: () => undefined, now: () => (time.now += 1) };
+  const clock = { stopTurns: () => undefined, emit: () => undefined, now: () => (time.now += 1) };
   const transcript = (id: string) => ({
     ...{ messages: stored.messages.of(id), leafId: stored.conversations.leaf(id), waiting: null },
     ...{ options: stored.conversations.options(id), spending: noSpending },

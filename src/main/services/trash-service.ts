@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import type { Restored, TrashItem } from '../../shared/order';
 import type { Settings } from '../../shared/settings';
 import type { ConversationStore } from '../storage/conversation-store';
@@ -23,6 +23,7 @@ export interface TrashServiceDeps {
   readonly settings: { readonly all: () => Pick<Settings, 'trashDays'> };
   readonly restoreMessage: (message: Input<'messages.restore'>) => unknown;
   readonly report: (what: string, error: unknown) => void;
+  readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
 }
 
@@ -48,8 +49,8 @@ export class TrashService {
 
   /** Everything where it was: in its folder, pinned or archived as before. */
   restore(keys: Input<'trash.restore'>): Restored {
-    const { db, conversations, folders, messages, restoreMessage } = this.#deps;
-    return db.transaction(() => {
+    const { db, conversations, folders, messages, restoreMessage, emit } = this.#deps;
+    const restored = db.transaction(() => {
       const chats: string[] = [];
       for (const { kind, id } of keys) {
         if (kind === 'folder') chats.push(...folders.restore(id));
@@ -62,6 +63,10 @@ export class TrashService {
         conversations: conversations.some(chats),
       };
     });
+    const ids = restored.conversations.map(({ id }) => id);
+    emit({ name: 'folders.changed', folders: restored.folders });
+    emit({ name: 'conversations.arranged', ids, conversations: restored.conversations });
+    return restored;
   }
 
   erase(keys: Input<'trash.erase'>): void {

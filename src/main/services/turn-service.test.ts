@@ -32,6 +32,7 @@ test('a burst of tokens is one delta, and the whole answer is stored with its it
   await heard('turn.ended');
   expect(events.map((e) => e.name)).toEqual([
     'conversation.changed',
+    'turn.started',
     'money.spent',
     'turn.delta',
     'turn.ended',
@@ -169,6 +170,7 @@ test('a disk that refuses is told, the answer goes on, and all of it is on disk 
   await vi.advanceTimersByTimeAsync(100);
   expect(events.map((e) => e.name)).toEqual([
     'conversation.changed',
+    'turn.started',
     'money.spent',
     'disk.changed',
     'turn.delta',
@@ -221,6 +223,7 @@ test('thoughts and words are on disk as they are shown, each at its place', asyn
   );
   expect(events.map((e) => e.name)).toEqual([
     'conversation.changed',
+    'turn.started',
     'turn.part',
     'turn.delta',
     'turn.part',

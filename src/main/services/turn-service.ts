@@ -185,6 +185,7 @@ export class TurnService {
     void turn.run(() => requests.make({ ...question, answerId: id, beyondBudget }));
     const conversation = conversations.find(conversationId);
     if (conversation) emit({ name: 'conversation.changed', conversation });
+    emit({ name: 'turn.started', question: messages.find(answer.parentId ?? '') ?? null, answer });
   }
 
   #end(answer: Message): void {

@@ -2,12 +2,13 @@ import { nativeTheme } from 'electron';
 import type { AppEvent } from '../../shared/contract';
 import type { DesktopState } from '../../shared/desktop';
 import type { Settings } from '../../shared/settings';
+import type { WindowView } from '../../shared/window-view';
 import { broadcast, tell } from './bridge';
 import { openAtLogin, opensAtLogin } from './login';
 import { Notices } from './notices';
 import { QuickAsk } from './quick-ask';
 import { TrayIcon } from './tray';
-import { mainWindow, openWindow, showWindow } from './window';
+import { keepView, mainWindow, openWindow, showWindow, viewOf } from './window';
 
 interface Place {
   readonly conversationId: string;
@@ -66,6 +67,23 @@ export class Desktop {
     if (!window) return openWindow({ chat: conversationId, ...(messageId && { message: messageId }) });
     tell(window, { name: 'chat.wanted', conversationId, messageId });
     showWindow();
+  }
+
+  view(window: string): WindowView | null {
+    return viewOf(window);
+  }
+
+  keepView(
+    window: string,
+    {
+      openConversation,
+      sidebarOpen,
+    }: { openConversation?: string | undefined; sidebarOpen?: boolean | undefined },
+  ): void {
+    keepView(window, {
+      ...(openConversation !== undefined && { openConversation }),
+      ...(sidebarOpen !== undefined && { sidebarOpen }),
+    });
   }
 
   fitQuickAsk(size: { readonly height: number; readonly stays: boolean }): void {

@@ -58,7 +58,7 @@ function fileMenu(deps: MenuDeps): Item {
   return {
     label: menu.file,
     submenu: [
-      ...some(deps, 'new-chat'),
+      ...some(deps, 'new-chat', 'new-window'),
       line,
       ...some(deps, 'import-chats', 'export-chat'),
       line,
@@ -117,12 +117,16 @@ function chatMenu(deps: MenuDeps): Item {
   };
 }
 
-function windowMenu({ platform }: MenuDeps): Item {
+function windowMenu(deps: MenuDeps): Item {
   const { menu } = words.desktop;
-  const front = platform === 'mac' ? [line, role('front', menu.front)] : [];
+  const front = deps.platform === 'mac' ? [line, role('front', menu.front)] : [];
   return {
     ...{ role: 'window', label: menu.window },
-    submenu: [role('minimize', menu.minimize), role('zoom', menu.zoom), ...front],
+    submenu: [
+      ...[role('minimize', menu.minimize), role('zoom', menu.zoom), line],
+      ...some(deps, 'always-on-top'),
+      ...front,
+    ],
   };
 }
 

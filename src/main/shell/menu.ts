@@ -1,14 +1,17 @@
 import { BrowserWindow, Menu } from 'electron';
 import { type CommandName, isWindowCommand, type MainCommand } from '../../shared/commands';
 import { type Settings, usualSettings } from '../../shared/settings';
-import { broadcast } from './bridge';
+import { tell } from './bridge';
 import { openLink } from './links';
 import { menuTemplate } from './menu-template';
 import { platform } from './platform';
+import { mainWindow, mainWindows, openWindow, toggleOnTop } from './window';
 import { zoom } from './zoom';
 
 /** What main does itself, in the window that is in front. To add one, add it here and to the menu's template. */
 const byMain: Readonly<Partial<Record<MainCommand, (window: BrowserWindow | null) => void>>> = {
+  'new-window': () => openWindow(),
+  'always-on-top': (window) => toggleOnTop(window),
   'zoom-in': (window) => zoom(window, 1),
   'zoom-out': (window) => zoom(window, -1),
   'zoom-reset': (window) => zoom(window, 0),
@@ -34,6 +37,8 @@ export class ApplicationMenu {
 }
 
 function run(command: CommandName, byKey: boolean): void {
-  if (isWindowCommand(command)) broadcast({ name: 'menu.chosen', command, byKey });
-  else byMain[command]?.(BrowserWindow.getFocusedWindow());
+  const focused = BrowserWindow.getFocusedWindow();
+  if (!isWindowCommand(command)) return byMain[command]?.(focused);
+  const window = mainWindows().find((one) => one === focused) ?? mainWindow();
+  if (window) tell(window, { name: 'menu.chosen', command, byKey });
 }

@@ -1,3 +1,4 @@
+import type { AppEvent } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { ChatOptions, Draft, Message } from '../../shared/model';
 import type { Api } from '../api';
@@ -63,6 +64,18 @@ export class Asking {
       branches.put(ended);
       throw thrown;
     }
+  }
+
+  /** An answer has begun, maybe by a wish of another window; that one's place is not taken for this one's. */
+  heard({ question, answer }: Extract<AppEvent, { name: 'turn.started' }>): void {
+    const { branches, turn } = this.#deps;
+    if (turn.answer) return; // this window's own
+    const known = branches.get(answer.id);
+    const follows = [question?.id, question?.parentId].includes(branches.leafId);
+    if (known) branches.put(answer);
+    else branches.add([...(question && !branches.get(question.id) ? [question] : []), answer]);
+    if (!known && (follows || branches.leafId === null)) branches.leafId = answer.id;
+    turn.begin(answer);
   }
 
   /** Keeps the answer as it ended. True where it was the one being written, and is whole. */

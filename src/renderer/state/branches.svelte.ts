@@ -59,6 +59,11 @@ export class Branches {
     this.leafId = answer.id;
   }
 
+  /** Written elsewhere; which branch is shown stays. */
+  add(messages: readonly Message[]): void {
+    this.messages = [...this.messages, ...messages];
+  }
+
   put(message: Message): void {
     this.messages = this.messages.map((other) => (other.id === message.id ? message : other));
   }

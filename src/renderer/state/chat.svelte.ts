@@ -32,6 +32,8 @@ export class Chat {
   readonly #turn: LiveTurn;
   readonly #asking: Asking;
   readonly #rest: Rest;
+  /** How many of its messages are being deleted or put back by this window, which takes what main answers. */
+  #deleting = 0;
 
   options = $state.raw<ChatOptions>(usual);
   /** What it has cost so far. */
@@ -266,10 +268,12 @@ export class Chat {
       return;
     }
     const { conversationId } = this;
+    this.#deleting += 1;
     await this.trouble.try(async () => {
       this.#take(await this.#api.call('messages.delete', { conversationId, id }));
       this.removed = message;
     });
+    this.#deleting -= 1;
   }
 
   async restore(): Promise<void> {
@@ -277,9 +281,11 @@ export class Chat {
     if (!removed) return;
     this.removed = null;
     const { id } = removed;
+    this.#deleting += 1;
     await this.trouble.try(async () =>
       this.#take(await this.#api.call('messages.restore', { conversationId, id })),
     );
+    this.#deleting -= 1;
   }
 
   /** Every call that was made for an answer. */
@@ -290,6 +296,10 @@ export class Chat {
   receive(event: AppEvent): void {
     if (event.name === 'turn.delta' || event.name === 'turn.part' || event.name === 'turn.waiting') {
       if (!this.#turn.hear(event)) void this.load();
+    } else if (event.name === 'turn.started' && event.answer.conversationId === this.conversationId) {
+      if (this.loaded) this.#asking.heard(event);
+    } else if (event.name === 'messages.changed' && event.conversationId === this.conversationId) {
+      if (!this.busy && this.#deleting === 0) void this.reread();
     } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
       if (this.#asking.end(event.answer)) void this.sendQueued(this.model ?? event.answer.model ?? '');
     } else if (event.name === 'money.spent' && event.receipt.conversationId === this.conversationId) {

@@ -13,6 +13,7 @@ interface FoldersDeps {
 /** The folders, as they stand in the sidebar. */
 export class Folders {
   readonly #deps: FoldersDeps;
+  #changing = 0;
   list = $state.raw<readonly Folder[]>([]);
   /** The folder whose chats' beginnings are being chosen. */
   choosing = $state<string | null>(null);
@@ -28,6 +29,8 @@ export class Folders {
 
   /** An import may have brought some. */
   receive(event: AppEvent): void {
+    // While this window changes something, its own word is the newer.
+    if (event.name === 'folders.changed' && this.#changing === 0) this.list = event.folders;
     if (event.name !== 'import.ended') return;
     void this.#try(async () => (this.list = await this.#deps.api.call('folders.list')));
   }
@@ -117,11 +120,14 @@ export class Folders {
 
   async #try(act: () => Promise<unknown>, undo?: () => void): Promise<void> {
     this.error = null;
+    this.#changing += 1;
     try {
       await act();
     } catch (thrown) {
       undo?.();
       this.error = AppError.from(thrown).toData();
+    } finally {
+      this.#changing -= 1;
     }
   }
 }

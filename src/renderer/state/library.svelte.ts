@@ -122,8 +122,16 @@ export class Library {
 
   receive(event: AppEvent): void {
     if (event.name === 'import.ended') return void this.listAll();
+    if (event.name === 'conversations.arranged') return this.#arranged(event);
     if (event.name !== 'conversation.changed' || this.#gone.has(event.conversation.id)) return;
     this.#put([event.conversation]);
+  }
+
+  /** Here or in another window. What this one has not listed yet it leaves for its list. */
+  #arranged({ ids, conversations }: Extract<AppEvent, { name: 'conversations.arranged' }>): void {
+    const there = idSet(conversations.map(({ id }) => id));
+    this.takeOut(ids.filter((id) => !there.has(id)));
+    this.takeIn(conversations);
   }
 
   /** Shows at once, with the way back; and goes back by itself where main refuses it. */

@@ -5,6 +5,7 @@ import type { Folder } from '../../shared/order';
 import { noSpending } from '../../shared/money';
 import type { Words } from '../../shared/words/language';
 import type { Api } from '../api';
+import { idSet } from '../lib/ids';
 import { Chat } from './chat.svelte';
 import type { ChatDrafts } from './drafts';
 import { Find } from './find.svelte';
@@ -20,6 +21,8 @@ export interface Sought {
 interface NavigationDeps {
   readonly api: Api;
   readonly drafts: ChatDrafts;
+  /** By which the window is known; where it has none, what it shows is what any new one comes back to. */
+  readonly window?: string | null;
 }
 
 const nothing: Transcript = {
@@ -136,7 +139,13 @@ export class Navigation {
   /** In a narrow window the sidebar is a drawer over the chat. */
   toggleSidebar(narrow: boolean): void {
     if (narrow) this.drawerOpen = !this.drawerOpen;
-    else this.sidebarOpen = !this.sidebarOpen;
+    else this.#showSidebar(!this.sidebarOpen);
+  }
+
+  #showSidebar(shown: boolean): void {
+    this.sidebarOpen = shown;
+    const { api, window } = this.#deps;
+    if (window) api.call('window.remember', { window, sidebarOpen: shown }).catch(() => undefined);
   }
 
   focusComposer(): void {
@@ -159,8 +168,16 @@ export class Navigation {
     // It may have grown.
     if (event.name === 'import.ended' && this.chat.begun && !this.chat.busy) void this.chat.load();
     if (event.name === 'import.ended') this.#prepared = null;
+    if (event.name === 'conversations.arranged') this.#leaveGone(event);
     for (const chat of this.#open) chat.receive(event);
     this.#prepared?.receive(event);
+  }
+
+  /** What was deleted in another window is not shown any longer. */
+  #leaveGone({ ids, conversations }: Extract<AppEvent, { name: 'conversations.arranged' }>): void {
+    const there = idSet(conversations.map(({ id }) => id));
+    const gone = idSet(ids.filter((id) => !there.has(id)));
+    for (const { conversationId } of this.#open) if (gone.has(conversationId)) this.leave(conversationId);
   }
 
   #arrive(): void {
@@ -192,7 +209,11 @@ export class Navigation {
   /** For the next start; that it could not be kept is no reason to trouble anyone. */
   #remember(): void {
     const { conversationId } = this.chat;
-    this.#deps.api.call('settings.change', { openConversation: conversationId }).catch(() => undefined);
+    const { api, window } = this.#deps;
+    const kept = window
+      ? api.call('window.remember', { window, openConversation: conversationId })
+      : api.call('settings.change', { openConversation: conversationId });
+    kept.catch(() => undefined);
   }
 
   #make(conversationId: string, transcript?: Transcript | Opening): Chat {
