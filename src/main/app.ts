@@ -22,6 +22,7 @@ import type { Vault } from './services/keys';
 import { NetworkService, type Ways } from './services/network-service';
 import { ImportService, type ImportServiceDeps } from './services/import-service';
 import { FolderService } from './services/folder-service';
+import { KeyDoctor } from './services/key-doctor';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
 import { BudgetGate } from './services/money/budget-gate';
@@ -94,6 +95,7 @@ export interface App {
   readonly accounts: AccountService;
   readonly branches: BranchService;
   readonly context: ContextService;
+  readonly doctor: KeyDoctor;
   readonly diagnostics: Diagnostics;
   readonly desktop: Desktop;
   readonly exports: ExportService;
@@ -164,6 +166,7 @@ function putTogether(environment: Environment, stored: Library): App {
   const reading = new ReadingService({ ...stored, transcript });
   const stopTurns = (id: string) => turns.stopIn(id);
   const context = new ContextService({ ...stored, model, requests, transcript });
+  const doctor = new KeyDoctor({ accounts, server, model, prices: priceList, now });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
   const order = createOrder({ ...stored, settings, emit, transcript, stopTurns, report, now });
@@ -172,6 +175,7 @@ function putTogether(environment: Environment, stored: Library): App {
     accounts,
     context,
     desktop: environment.desktop,
+    doctor,
     ...order,
     ...inAndOut,
     ...{ files, library, priceList, receipts },
@@ -193,7 +197,17 @@ function putTogether(environment: Environment, stored: Library): App {
     },
     jobs,
     close: async () => {
-      const work = [order.trash, search, ...Object.values(inAndOut), titles, context, turns, model, counter];
+      const work = [
+        order.trash,
+        search,
+        ...Object.values(inAndOut),
+        titles,
+        context,
+        doctor,
+        turns,
+        model,
+        counter,
+      ];
       for (const part of work) part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);

@@ -12,6 +12,7 @@ import { aboutCalls } from './contract/about';
 import { accountCalls } from './contract/accounts';
 import { careCalls } from './contract/care';
 import { desktopCalls } from './contract/desktop';
+import { doctorCalls } from './contract/doctor';
 import { exportCalls, type ExportProgress } from './contract/export';
 import { fileCalls } from './contract/files';
 import { folderCalls } from './contract/folders';
@@ -49,6 +50,7 @@ export const calls = {
   ...accountCalls,
   ...careCalls,
   ...desktopCalls,
+  ...doctorCalls,
   ...exportCalls,
   ...fileCalls,
   ...importCalls,

@@ -5,6 +5,7 @@ export const links = {
   usage: 'https://platform.openai.com/usage',
   pricing: 'https://openai.com/api/pricing/',
   limits: 'https://platform.openai.com/settings/organization/limits',
+  organization: 'https://platform.openai.com/settings/organization/general',
   tokens: 'https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them',
   status: 'https://status.openai.com/',
 } as const;

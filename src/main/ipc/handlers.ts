@@ -6,7 +6,8 @@ import { createLibraryHandlers } from './library-handlers';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
-  const { accounts, files, models, network, priceList, receipts, requests, settings, turns, usage } = app;
+  const { accounts, doctor, files, models, network, priceList, receipts, requests, settings, turns, usage } =
+    app;
   return {
     ...always,
     ...createDesktopHandlers(app.desktop),
@@ -27,6 +28,8 @@ export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
     'accounts.key': ({ id }) => accounts.status(id),
     'accounts.removeKey': ({ id }) => accounts.removeKey(id),
     'network.test': ({ accountId }) => network.test(accountId),
+    'doctor.look': ({ accountId }) => doctor.look(accountId),
+    'doctor.ask': ({ accountId }) => doctor.ask(accountId),
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
     'request.estimate': (draft) => requests.estimate(draft),

@@ -8,6 +8,7 @@ import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
 import { AnswerWriter } from './answer-writer';
 import { fromEvent, incomplete, type Asked } from './errors';
 import type { StreamedAnswer } from './openai-model';
+import { rateLimitsIn } from './rate-limits';
 import { GO_ON } from './responses-request';
 import { Thoughts } from './thoughts';
 import { ended, eventsOf, WHOLE_ANSWER_MS } from './transport';
@@ -63,12 +64,13 @@ export class ChatCompletion implements StreamedAnswer {
     const body = toBody(request);
     const options = { signal: controller.signal, ...(body.stream ? {} : { timeout: WHOLE_ANSWER_MS }) };
     const response = await client.chat.completions.create(body, options).asResponse();
+    const limits = rateLimitsIn(response.headers);
     const events = eventsOf<Chunk>(response, { client, asked: this.#asked, controller }, toChunk);
     for await (const chunk of events) yield this.#read(chunk);
     if (controller.signal.aborted) return;
     if (this.#reason === null) throw ended(this.#asked);
     this.#thoughts.end('thoughts');
-    yield [...this.#writer.take(), this.#end(this.#reason)];
+    yield [...this.#writer.take(), { ...this.#end(this.#reason), ...(limits && { limits }) }];
   }
 
   #read(chunk: Chunk): readonly AnswerEvent[] {

@@ -1,8 +1,10 @@
 import type OpenAI from 'openai';
 import type { Response as Answer, ResponseStreamEvent } from 'openai/resources/responses/responses';
+import type { RateLimits } from '../../shared/doctor';
 import type { AnswerEvent, AnswerRequest } from '../services/chat-model';
 import { fromEvent, incomplete, type Asked } from './errors';
 import type { StreamedAnswer } from './openai-model';
+import { rateLimitsIn } from './rate-limits';
 import { ResponseReducer } from './response-reducer';
 import { toRequest } from './responses-request';
 import { ended, eventsOf, WHOLE_ANSWER_MS } from './transport';
@@ -12,6 +14,7 @@ export class ResponseAnswer implements StreamedAnswer {
   readonly #asked: Asked;
   readonly #unknown: (type: string) => void;
   readonly #reducer = new ResponseReducer();
+  #limits: RateLimits | null = null;
 
   /** `unknown` hears of each event that this does not know; it is passed over. */
   constructor(asked: Asked, unknown: (type: string) => void) {
@@ -27,6 +30,7 @@ export class ResponseAnswer implements StreamedAnswer {
     const body = toRequest(request);
     const options = { signal: controller.signal, ...(body.stream ? {} : { timeout: WHOLE_ANSWER_MS }) };
     const response = await client.responses.create(body, options).asResponse();
+    this.#limits = rateLimitsIn(response.headers);
     const events = eventsOf<ResponseStreamEvent>(response, { client, asked: this.#asked, controller }, endOf);
     for await (const event of events) {
       const read = this.#read(event);
@@ -44,10 +48,13 @@ export class ResponseAnswer implements StreamedAnswer {
         return [{ type: 'begun', response: { id, model } }];
       }
       case 'response.completed':
-        return [...this.#rest(event.response), { type: 'completed', ...received(event.response) }];
+        return [...this.#rest(event.response), { type: 'completed', ...this.#received(event.response) }];
       case 'response.incomplete': {
         const error = incomplete(event.response.incomplete_details?.reason, this.#asked);
-        return [...this.#rest(event.response), { type: 'incomplete', error, ...received(event.response) }];
+        return [
+          ...this.#rest(event.response),
+          { type: 'incomplete', error, ...this.#received(event.response) },
+        ];
       }
       case 'response.failed':
         throw fromEvent(event.response.error, this.#asked);
@@ -57,6 +64,10 @@ export class ResponseAnswer implements StreamedAnswer {
     const read = this.#reducer.read(event);
     if (read === null) this.#unknown(event.type);
     return read ?? [];
+  }
+
+  #received(response: Answer) {
+    return { ...received(response), ...(this.#limits && { limits: this.#limits }) };
   }
 
   #rest({ output }: Answer): readonly AnswerEvent[] {

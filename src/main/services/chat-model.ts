@@ -1,3 +1,4 @@
+import type { RateLimits } from '../../shared/doctor';
 import type { AppError } from '../../shared/errors';
 import type { Effort, Verbosity } from '../../shared/model';
 import type { CallKind } from '../../shared/money';
@@ -19,8 +20,8 @@ export interface AnswerRequest {
   readonly instructions: string | null;
   /** From the first question to the one to answer; or to an unfinished answer, which is to go on. */
   readonly history: readonly PastMessage[];
-  /** Groups the requests of one conversation, so that the server can reuse what it has read. */
-  readonly conversationId: string;
+  /** Groups the requests of one conversation, so that the server can reuse what it has read. Null: it is of none. */
+  readonly conversationId: string | null;
   /** It thinks before it answers, and can say what it thought. */
   readonly reasons: boolean;
   readonly effort: Effort | null;
@@ -56,6 +57,8 @@ export interface Received {
   /** Its items exactly as received; null where the API has none. */
   readonly output: readonly unknown[] | null;
   readonly response: unknown;
+  /** What it told of its limits, where it told anything. */
+  readonly limits?: RateLimits | null;
 }
 
 /**

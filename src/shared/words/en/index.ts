@@ -2,6 +2,7 @@ import { chat } from './chat';
 import { commands } from './commands';
 import { common } from './common';
 import { desktop } from './desktop';
+import { doctor } from './doctor';
 import { errors } from './errors';
 import { library } from './library';
 import { look } from './look';
@@ -20,6 +21,7 @@ export const words = {
   commands,
   common,
   desktop,
+  doctor,
   errors,
   library,
   look,
