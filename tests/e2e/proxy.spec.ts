@@ -3,8 +3,8 @@ import { startForwardProxy, type ForwardProxy } from '../fakes/forward-proxy.ts'
 import { closedPort } from '../fakes/unreachable.ts';
 import { expect, testAtOpenAi as base, type Parley } from './parley.ts';
 
-const test = base.extend<{ proxy: ForwardProxy }>({
-  proxy: async ({ openAi }, use) => {
+const test = base.extend<{ forward: ForwardProxy }>({
+  forward: async ({ openAi }, use) => {
     const proxy = await startForwardProxy({ hosts: { 'api.openai.com:443': openAi.port } });
     await use(proxy);
     await proxy.close();
@@ -22,7 +22,7 @@ async function nameProxy({ page }: Parley, address: string): Promise<void> {
 test('a question goes by the proxy that is named, and by none once none is wanted', async ({
   openAi,
   parley,
-  proxy,
+  forward: proxy,
 }) => {
   const { page } = parley;
   await nameProxy(parley, 'ftp://proxy');
