@@ -77,7 +77,7 @@ export class FeedUpdater {
     updater.once('appimage-filename-updated', renamed);
     try {
       keep(old, copy);
-      if (!updater.install(true, false)) throw this.#failure ?? new Error('It says no reason.');
+      if (!updater.install(true, false)) throw new Error('It was refused.', { cause: this.#failure });
       rmSync(copy, { force: true });
       return file;
     } catch (thrown) {
