@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Product } from '../shared/about';
 import type { AppEvent } from '../shared/contract';
 import type { LibraryTrouble } from '../shared/library-care';
@@ -13,7 +12,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { BranchService, type BranchServiceDeps } from './services/branch-service';
 import { ContextService } from './services/context-service';
-import { Diagnostics } from './services/diagnostics';
+import { createDiagnostics, type Diagnostics } from './services/diagnostics';
 import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
 import type { Desktop } from './services/desktop';
@@ -172,21 +171,15 @@ function putTogether(environment: Environment, stored: Library): App {
   const order = createOrder({ ...stored, settings, emit, transcript, stopTurns, report, now });
 
   return {
-    accounts,
-    context,
-    desktop: environment.desktop,
-    doctor,
+    ...{ accounts, context, doctor, desktop: environment.desktop },
     ...order,
     ...inAndOut,
     ...{ files, library, priceList, receipts },
-    diagnostics: createDiagnostics(environment, { stored, settings, jobs }),
+    diagnostics: createDiagnostics(environment, { ...stored, settings, jobs: jobs.quick }),
     models: new ModelService({ server, connection, prices: priceList }),
     requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     network: new NetworkService({ server, connection, ways: environment.network, now }),
-    reading,
-    search,
-    settings,
-    turns,
+    ...{ reading, search, settings, turns, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: (window) =>
       startOf({ ...order, accounts, library, reading, receipts, settings }, environment, window),
@@ -195,7 +188,6 @@ function putTogether(environment: Environment, stored: Library): App {
       model.wake();
       turns.online();
     },
-    jobs,
     close: async () => {
       const work = [
         order.trash,
@@ -234,26 +226,6 @@ function createLongWork({ jobs, ...deps }: LongWorkDeps): Pick<App, 'search' | '
   const imports = new ImportService({ ...deps, jobs: jobs.long, arrived });
   return { search, exports: new ExportService({ ...deps, jobs }), imports };
 }
-
-/** Counts in a thread: a library may be large. */
-function createDiagnostics(
-  { libraryPath: path, libraryKey: key = null, product = unknownProduct }: Environment,
-  { stored, settings, jobs }: Pick<App, 'settings' | 'jobs'> & { readonly stored: Library },
-): Diagnostics {
-  return new Diagnostics({
-    product,
-    sqlite: () => stored.db.engineVersion,
-    settings: () => settings.all(),
-    size: async () => (await jobs.quick.run('measure', { paths: [path], key }))[0] ?? null,
-    bytes: () => statSync(path).size,
-    encrypted: key !== null,
-  });
-}
-
-const unknownProduct = (): Product => ({
-  ...{ version: '', electron: '', chromium: '', node: process.versions.node, os: '' },
-  ...{ locale: '', scale: 1, log: '' },
-});
 
 /** For what is waited for while one types, and for what may take minutes: neither holds up the other. */
 function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Environment) {

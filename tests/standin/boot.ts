@@ -33,6 +33,7 @@ if (port !== undefined) inspector.open(Number(port || 9229), '127.0.0.1');
 const require = createRequire(import.meta.url);
 const { version } = require('electron/package.json') as { version: string };
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
+Object.defineProperty(process.versions, 'chrome', { value: 'as installed', enumerable: true });
 Object.assign(process, {
   type: 'browser',
   defaultApp: true,

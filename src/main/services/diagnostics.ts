@@ -1,6 +1,10 @@
+import { statSync } from 'node:fs';
 import type { AboutFacts, Product } from '../../shared/about';
 import type { LibrarySize } from '../../shared/library-care';
 import type { Settings } from '../../shared/settings';
+import type { Database } from '../storage/database';
+import type { Jobs } from './jobs';
+import type { SettingsService } from './settings-service';
 
 interface DiagnosticsDeps {
   readonly product: () => Product;
@@ -55,6 +59,39 @@ export class Diagnostics {
     ].join('\n');
   }
 }
+
+interface About {
+  readonly libraryPath: string;
+  readonly libraryKey?: string | null;
+  /** Left out where nobody asks. */
+  readonly product?: () => Product;
+}
+
+interface Parts {
+  readonly db: Database;
+  readonly settings: SettingsService;
+  readonly jobs: Jobs;
+}
+
+/** Of the library that is open. It is counted in a thread, since it may be large. */
+export function createDiagnostics(
+  { libraryPath: path, libraryKey: key = null, product = unknownProduct }: About,
+  { db, settings, jobs }: Parts,
+): Diagnostics {
+  return new Diagnostics({
+    product,
+    sqlite: () => db.engineVersion,
+    settings: () => settings.all(),
+    size: async () => (await jobs.run('measure', { paths: [path], key }))[0] ?? null,
+    bytes: () => statSync(path).size,
+    encrypted: key !== null,
+  });
+}
+
+const unknownProduct = (): Product => ({
+  ...{ version: '', electron: '', chromium: '', node: process.versions.node, os: '' },
+  ...{ locale: '', scale: 1, log: '' },
+});
 
 /** Only what is named here is told: a new setting is not, until someone has thought of it. */
 function withoutTexts(settings: Settings): Readonly<Record<string, string | number | boolean | null>> {

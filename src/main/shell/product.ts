@@ -9,7 +9,7 @@ const TAIL = 64 * 1024;
 
 /** What this app and the system below it are. */
 export function product(dataFolder: string): Product {
-  const { chrome = '', electron = '', node } = process.versions;
+  const { chrome, electron, node } = process.versions;
   return {
     version: app.getVersion(),
     ...{ electron, chromium: chrome, node },
