@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Shortcuts' }).click();
     await parley.button('Change the keys of “Usage”').click();
     await page.keyboard.press('Control+n');
-    await expect(page.getByRole('alert')).toContainText('New chat');
+    await expect(page.getByText('Ctrl+N belongs to “New chat”.')).toBeVisible();
     expect(await faults(page), 'settings, keys that are taken').toEqual([]);
     await page.keyboard.press('Escape'); // first the keys, then the settings
     await page.keyboard.press('Escape');

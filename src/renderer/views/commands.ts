@@ -16,12 +16,9 @@ interface CommandDeps {
   readonly list: ChatList;
   readonly navigation: Navigation;
   readonly narrow: () => boolean;
-  /** Begins a chat that is not kept. */
-  readonly temporaryChat?: () => void;
 }
 
-export function createCommands(deps: CommandDeps): Commands {
-  const { library, list, navigation, narrow } = deps;
+export function createCommands({ library, list, navigation, narrow }: CommandDeps): Commands {
   const lastAnswer = () => navigation.chat.path.findLast(({ role }) => role === 'assistant');
 
   function stepChat(by: 1 | -1) {
@@ -67,7 +64,6 @@ export function createCommands(deps: CommandDeps): Commands {
 
   return {
     'new-chat': () => navigation.newChat(),
-    'temporary-chat': () => deps.temporaryChat?.(),
     search: () => (navigation.palette = !navigation.palette),
     'open-settings': () => (navigation.settings = 'account'),
     'open-usage': () => navigation.show('usage'),
