@@ -126,8 +126,8 @@ export function withKeys(
   const asUsual = keys === usual || (keys !== null && usual !== null && same(keys, usual, platform));
   if (name === 'quick-ask')
     return { ...choices, quickAsk: { ...choices.quickAsk, keys: asUsual ? null : keys } };
-  const { [name]: _, ...others } = choices.shortcuts;
-  return { ...choices, shortcuts: asUsual ? others : { ...others, [name]: keys } };
+  const others = Object.entries(choices.shortcuts).filter(([other]) => other !== name);
+  return { ...choices, shortcuts: Object.fromEntries(asUsual ? others : [...others, [name, keys]]) };
 }
 
 function same(one: string, next: string, platform: Platform): boolean {

@@ -119,15 +119,15 @@ interface Events {
   'settings.changed': { readonly settings: Settings };
   /** The colour that the user gave the system is another one. */
   'accent.changed': { readonly accent: string | null };
-  /** `byKey`: the menu heard the keys that it stands for. */
   'updates.changed': { readonly state: UpdateState };
+  /** `byKey`: the menu heard the keys that it stands for. */
   'menu.chosen': { readonly command: WindowCommand; readonly byKey?: boolean };
   /** What the system gives has changed. */
   'desktop.changed': { readonly desktop: DesktopState };
   /** To one window: this chat is to be shown, at this message where one is named. */
   'chat.wanted': { readonly conversationId: string; readonly messageId: string | null };
   /** To the small window: it is in front now. */
-  'quickAsk.shown': Record<never, never>;
+  'quickAsk.shown': object;
 }
 
 export type CallName = keyof typeof calls;

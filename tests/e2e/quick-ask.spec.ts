@@ -72,7 +72,7 @@ test('keys that the system refuses are told, and others can be pressed', async (
   const { app, page } = parley;
   await parley.connect(openai.address);
   await app.evaluate(({ globalShortcut }) => {
-    const { register } = globalShortcut;
+    const register = globalShortcut.register.bind(globalShortcut);
     globalShortcut.register = (keys, act) => keys !== 'Ctrl+Alt+Space' && register(keys, act);
   });
   await page.keyboard.press('ControlOrMeta+,');

@@ -143,7 +143,7 @@ test('an authority is good for its own account’s server only', async () => {
   const ask = (fetch: typeof globalThis.fetch, port: string) =>
     fetch(`https://localhost:${port}/v1/models`).then(
       () => 'answered',
-      (thrown: Error) => thrown.message,
+      (thrown: unknown) => (thrown as Error).message,
     );
   const { port } = new URL(servers.addresses.trusted);
   expect(await ask(network.trusting(authority, 'localhost'), port)).toBe('answered');

@@ -1,5 +1,6 @@
 /** `Tray` and `nativeImage`: an icon that a spec finds in `globalThis.__standin.trays`, and clicks. */
 import { EventEmitter } from 'node:events';
+import { record } from './calls.ts';
 import { emitsOnly } from './events.ts';
 import type { Menu } from './menu.ts';
 
@@ -39,8 +40,10 @@ export class Tray extends EventEmitter {
     trays.add(this);
   }
 
-  setContextMenu = (menu: Menu | null): void => void (this.menu = menu);
-  setToolTip = (tip: string): void => void tip;
+  setContextMenu = (menu: Menu | null): void => {
+    this.menu = menu;
+  };
+  setToolTip = (tip: string): void => record('tray.setToolTip', tip);
   destroy = (): void => void trays.delete(this);
   isDestroyed = (): boolean => !trays.has(this);
 }

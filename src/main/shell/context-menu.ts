@@ -13,7 +13,7 @@ export function serveContextMenus(): void {
     contents.on('context-menu', (__, place) => {
       const template = contextTemplate(place, {
         mac: process.platform === 'darwin',
-        copyLink: (link) => clipboard.writeText(link),
+        copyLink: (link) => void clipboard.writeText(link),
         openLink,
         copyImage: () => contents.copyImageAt(place.x, place.y),
         replaceWord: (word) => contents.replaceMisspelling(word),

@@ -22,7 +22,7 @@ function menu(place: Partial<Place>, mac = false) {
   };
   const items = contextTemplate({ ...nothing, ...place }, deps);
   const click = (label: string) =>
-    items.find((item) => item.label === label)?.click?.({} as never, undefined, {} as never);
+    items.find((item) => item.label === label)?.click?.({} as never, undefined, {});
   return { ...deps, items, click, labels: items.map(({ label, type }) => label ?? type) };
 }
 

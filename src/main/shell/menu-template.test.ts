@@ -82,7 +82,7 @@ test('Windows and Linux have Settings and Exit in the File menu, About in Help, 
 
 test.each(['mac', 'linux'] as const)('no two items hear the same keys on %s', (platform) => {
   const keys = menuOf(platform).items.flatMap(({ accelerator }) =>
-    accelerator ? [canonical(String(accelerator), platform)] : [],
+    accelerator ? [canonical(accelerator, platform)] : [],
   );
   expect(keys).toEqual([...new Set(keys)]);
 });

@@ -6,7 +6,7 @@ import { words } from '../../shared/words';
 
 type Item = MenuItemConstructorOptions;
 type Role = NonNullable<Item['role']>;
-type MenuCommand = keyof typeof words.desktop.menu.commands;
+type MenuCommand = keyof typeof words.desktop.menu.commands & CommandName;
 
 export interface MenuDeps {
   readonly platform: Platform;

@@ -109,12 +109,11 @@ function judgeBy(own: Session, { authority, hostname: only }: Trust): void {
 function chainOf(certificate: Certificate): readonly string[] {
   const chain: string[] = [];
   // The last one is its own issuer, or has none, whatever the types say.
-  for (
-    let next: Certificate | undefined = certificate;
-    next && !chain.includes(next.data);
-    next = next.issuerCert
-  )
+  let next: Certificate | undefined = certificate;
+  while (next && !chain.includes(next.data)) {
     chain.push(next.data);
+    next = next.issuerCert;
+  }
   return chain;
 }
 

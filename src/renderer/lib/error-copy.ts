@@ -27,10 +27,7 @@ export function wordsFor({ code, details }: Failure, answer?: string): ErrorWord
   const { actions, tellsKept } = errorWays[code];
   const about = aboutOf(details);
   const say = (said: Said) => (typeof said === 'string' ? said : said(about));
-  const { title, text } =
-    code === 'IMPORT_REFUSED'
-      ? importCard(details)
-      : (words.errors.cards[code] as Record<'title' | 'text', Said>);
+  const { title, text } = code === 'IMPORT_REFUSED' ? importCard(details) : words.errors.cards[code];
   const kept = answer === undefined || tellsKept ? [] : [words.errors.kept(countWords(answer))];
   return {
     title: say(title),

@@ -51,7 +51,7 @@ export class Rebinding {
     if (recorded.kind === 'cancel') this.cancel();
     else if (recorded.kind === 'clear') this.#keep(this.command, null);
     else if (recorded.kind === 'refused') this.problem = recorded;
-    else if (recorded.kind === 'keys') this.#want(this.command, recorded.keys);
+    else this.#want(this.command, recorded.keys);
     return true;
   }
 
