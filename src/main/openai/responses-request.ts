@@ -32,7 +32,9 @@ export function toRequest(request: AnswerRequest): ResponseCreateParams {
     ...thinking(request, takes),
     ...(request.verbosity !== null && takes('text.verbosity') && { text: { verbosity: request.verbosity } }),
     ...(maxOutputTokens !== null && takes('max_output_tokens') && { max_output_tokens: maxOutputTokens }),
-    ...(openAi && conversationId !== null && takes('prompt_cache_key') && { prompt_cache_key: conversationId }),
+    ...(openAi &&
+      conversationId !== null &&
+      takes('prompt_cache_key') && { prompt_cache_key: conversationId }),
     ...(openAi && stream && takes('stream_options') && { stream_options: { include_obfuscation: false } }),
   };
 }

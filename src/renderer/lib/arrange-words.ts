@@ -7,7 +7,7 @@ export type Deed =
   | { readonly done: 'moved'; readonly folder: string | null };
 
 /** “3 chats” */
-export function chatsWords(count: number): string {
+function chatsWords(count: number): string {
   return words.common.chats(count);
 }
 

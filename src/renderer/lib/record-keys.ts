@@ -4,7 +4,10 @@ import { isSign, type Platform } from '../../shared/keys';
 export type Recorded =
   | { readonly kind: 'keys'; readonly keys: string }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly keys: string }
-  | { readonly kind: 'cancel' | 'clear' | 'leave' | 'wait' };
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'wait' };
 
 type Refusal = 'alone' | 'window' | 'system' | 'unknown';
 

@@ -74,7 +74,7 @@ interface Patterns {
 }
 
 /** As tinykeys writes them. */
-export function patterns(keys: string, platform: Platform): Patterns {
+function patterns(keys: string, platform: Platform): Patterns {
   const press = parseKeys(keys, platform);
   if (!press) return { usual: null, byPlace: null };
   const { key } = press;
