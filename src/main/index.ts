@@ -42,9 +42,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const dataFolder = app.getPath('userData');
   const report = createLog(dataFolder);
-  // The library is safe at any moment, so a mistake is written down and the app goes on.
-  process.on('uncaughtException', (error) => report('uncaught exception', error));
-  process.on('unhandledRejection', (error) => report('unhandled rejection', error));
+  goOnAfterMistakes(report);
   speak('system');
   const menu = new ApplicationMenu(!app.isPackaged);
   const network = new Network();
@@ -100,4 +98,10 @@ function start(): void {
   app.on('activate', showWindow);
   followTheme();
   openWindows(new WindowStates(join(dataFolder, 'windows.json'), report));
+}
+
+/** The library is safe at any moment, so a mistake is written down and the app goes on. */
+function goOnAfterMistakes(report: (what: string, error: unknown) => void): void {
+  process.on('uncaughtException', (error) => report('uncaught exception', error));
+  process.on('unhandledRejection', (error) => report('unhandled rejection', error));
 }

@@ -106,15 +106,10 @@ function judgeBy(own: Session, { authority, hostname: only }: Trust): void {
   });
 }
 
-function chainOf(certificate: Certificate): readonly string[] {
-  const chain: string[] = [];
-  // The last one is its own issuer, or has none, whatever the types say.
-  let next: Certificate | undefined = certificate;
-  while (next && !chain.includes(next.data)) {
-    chain.push(next.data);
-    next = next.issuerCert;
-  }
-  return chain;
+/** From the server's own upwards. The last one is its own issuer, or has none, whatever the types say. */
+function chainOf(certificate: Certificate | undefined, below: readonly string[] = []): readonly string[] {
+  if (!certificate || below.includes(certificate.data)) return below;
+  return chainOf(certificate.issuerCert, [...below, certificate.data]);
 }
 
 function configOf({ mode, server, bypass }: Proxy): ProxyConfig {

@@ -6,11 +6,6 @@ export type Deed =
   /** Null: out of its folder. */
   | { readonly done: 'moved'; readonly folder: string | null };
 
-/** “3 chats” */
-function chatsWords(count: number): string {
-  return words.common.chats(count);
-}
-
 /** What follows the title of one, or stands for many: “was archived.”, “3 chats were archived.” */
 export function deedWords(count: number, deed: Deed): string {
   const { one, many } = words.library.deeds;

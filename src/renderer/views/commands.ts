@@ -18,15 +18,17 @@ interface CommandDeps {
   readonly narrow: () => boolean;
 }
 
-export function createCommands({ library, list, navigation, narrow }: CommandDeps): Commands {
-  const lastAnswer = () => navigation.chat.path.findLast(({ role }) => role === 'assistant');
+export function createCommands(deps: CommandDeps): Commands {
+  return {
+    ...chatCommands(deps),
+    ...listCommands(deps),
+    ...conversationCommands(deps),
+    ...windowCommands(deps),
+  };
+}
 
-  function stepChat(by: 1 | -1) {
-    const here = list.chats.indexOf(navigation.chat.conversationId);
-    const next = list.chats[here === -1 ? 0 : here + by];
-    if (next !== undefined) navigation.open(next);
-  }
-
+/** What is done to the open chat, or about it. */
+function chatCommands({ library, navigation }: CommandDeps) {
   function deleteChat() {
     const { conversationId } = navigation.chat;
     if (!library.find(conversationId)) return;
@@ -35,72 +37,94 @@ export function createCommands({ library, list, navigation, narrow }: CommandDep
     void library.remove([conversationId]);
   }
 
+  return {
+    'new-chat': () => navigation.newChat(),
+    'chat-options': () => {
+      navigation.focusComposer();
+      navigation.choosingOptions = true;
+    },
+    'archive-chat': inChat(navigation, () => void library.archive([navigation.chat.conversationId])),
+    'export-chat': inChat(navigation, () => (navigation.exporting = [navigation.chat.conversationId])),
+    'delete-chat': inChat(navigation, deleteChat),
+    'import-chats': () => (navigation.importing = true),
+    'focus-composer': () => navigation.focusComposer(),
+    'choose-model': () => navigation.chooseModel(),
+    stop: () => void navigation.chat.stop(),
+  };
+}
+
+/** From chat to chat, as they are listed. */
+function listCommands({ list, navigation }: CommandDeps) {
+  function open(id: string | undefined) {
+    if (id !== undefined) navigation.open(id);
+  }
+
+  function step(by: 1 | -1) {
+    const here = list.chats.indexOf(navigation.chat.conversationId);
+    open(list.chats[here === -1 ? 0 : here + by]);
+  }
+
+  const nth = (number: number) => () => open(list.chats[number - 1]);
+  return {
+    'previous-chat': () => step(-1),
+    'next-chat': () => step(1),
+    ...{ 'chat-1': nth(1), 'chat-2': nth(2), 'chat-3': nth(3), 'chat-4': nth(4), 'chat-5': nth(5) },
+    ...{ 'chat-6': nth(6), 'chat-7': nth(7), 'chat-8': nth(8), 'chat-9': nth(9) },
+  };
+}
+
+/** What is done with what was written. */
+function conversationCommands({ navigation }: CommandDeps) {
+  const answers = () => navigation.chat.path.filter(({ role }) => role === 'assistant');
+
   function regenerate() {
-    const answer = lastAnswer();
+    const answer = answers().at(-1);
     if (answer?.parentId)
       void navigation.chat.again(answer.parentId, navigation.chat.model ?? answer.model ?? '');
   }
 
   function copyLast() {
-    const answer = lastAnswer();
-    if (answer && answer.text !== '') void copyAnswer(answer.text, {});
+    const text = answers().at(-1)?.text ?? '';
+    if (text !== '') void copyAnswer(text, {});
   }
 
   function copyCode() {
-    const texts = navigation.chat.path.filter(({ role }) => role === 'assistant').map(({ text }) => text);
-    void copyLastCode(texts.toReversed());
+    void copyLastCode(
+      answers()
+        .map(({ text }) => text)
+        .toReversed(),
+    );
   }
-
-  /** As they are listed. */
-  function openNth(number: number) {
-    const id = list.chats[number - 1];
-    if (id !== undefined) navigation.open(id);
-  }
-
-  /** What is done to a chat is done to one that is seen. */
-  const inChat = (act: () => void) => () => {
-    if (navigation.view === 'chat') act();
-  };
 
   return {
-    'new-chat': () => navigation.newChat(),
-    search: () => (navigation.palette = !navigation.palette),
-    'open-settings': () => (navigation.settings = 'account'),
-    'open-usage': () => navigation.show('usage'),
-    'import-chats': () => (navigation.importing = true),
-    'what-is-a-token': () => (navigation.explaining = true),
-    'toggle-sidebar': () => navigation.toggleSidebar(narrow()),
-    'focus-composer': () => navigation.focusComposer(),
-    'choose-model': () => navigation.chooseModel(),
     find: () => findInChat(navigation),
     'find-next': () => findStep(navigation, 1),
     'find-previous': () => findStep(navigation, -1),
-    regenerate: inChat(regenerate),
-    'copy-answer': inChat(copyLast),
-    'copy-code': inChat(copyCode),
-    'delete-chat': inChat(deleteChat),
-    'previous-chat': () => stepChat(-1),
-    'next-chat': () => stepChat(1),
-    'chat-1': () => openNth(1),
-    'chat-2': () => openNth(2),
-    'chat-3': () => openNth(3),
-    'chat-4': () => openNth(4),
-    'chat-5': () => openNth(5),
-    'chat-6': () => openNth(6),
-    'chat-7': () => openNth(7),
-    'chat-8': () => openNth(8),
-    'chat-9': () => openNth(9),
-    'next-pane': () => cyclePanes(1),
-    'previous-pane': () => cyclePanes(-1),
-    'shortcut-list': () => (navigation.listingShortcuts = true),
-    'chat-options': () => {
-      navigation.focusComposer();
-      navigation.choosingOptions = true;
-    },
-    'archive-chat': inChat(() => void library.archive([navigation.chat.conversationId])),
-    'export-chat': inChat(() => (navigation.exporting = [navigation.chat.conversationId])),
+    regenerate: inChat(navigation, regenerate),
+    'copy-answer': inChat(navigation, copyLast),
+    'copy-code': inChat(navigation, copyCode),
+  };
+}
+
+/** What the window shows beside a chat. */
+function windowCommands({ navigation, narrow }: CommandDeps) {
+  return {
+    search: () => (navigation.palette = !navigation.palette),
+    'open-settings': () => (navigation.settings = 'account'),
+    'open-usage': () => navigation.show('usage'),
     'open-archive': () => navigation.show('archive'),
     'open-trash': () => navigation.show('trash'),
-    stop: () => void navigation.chat.stop(),
+    'what-is-a-token': () => (navigation.explaining = true),
+    'shortcut-list': () => (navigation.listingShortcuts = true),
+    'toggle-sidebar': () => navigation.toggleSidebar(narrow()),
+    'next-pane': () => cyclePanes(1),
+    'previous-pane': () => cyclePanes(-1),
+  };
+}
+
+/** What is done to a chat is done to one that is seen. */
+function inChat(navigation: Navigation, act: () => void): () => void {
+  return () => {
+    if (navigation.view === 'chat') act();
   };
 }
