@@ -10,8 +10,8 @@ import { OpenAiServer } from './openai/openai-server';
 import type { Patience } from './openai/silence';
 import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
-import { BranchService, type BranchServiceDeps } from './services/branch-service';
-import { ContextService } from './services/context-service';
+import { Chats } from './services/chats';
+import { type Conversing, createConversing } from './services/conversing';
 import { createDiagnostics, type Diagnostics } from './services/diagnostics';
 import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
@@ -20,7 +20,7 @@ import type { Jobs } from './services/jobs';
 import type { Vault } from './services/keys';
 import { NetworkService, type Ways } from './services/network-service';
 import { ImportService, type ImportServiceDeps } from './services/import-service';
-import { FolderService } from './services/folder-service';
+import { FolderService, type FolderServiceDeps } from './services/folder-service';
 import { KeyDoctor } from './services/key-doctor';
 import { LibraryService } from './services/library-service';
 import { ModelService } from './services/model-service';
@@ -31,14 +31,11 @@ import { UsageService } from './services/money/usage-service';
 import { TokenEstimates } from './services/token-estimates';
 import { PriceList } from './services/money/price-list';
 import { PatientWrites } from './services/patient-writes';
-import { RequestService } from './services/request-service';
-import { ReadingService } from './services/reading-service';
 import { Requests } from './services/requests';
 import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TitleService } from './services/title-service';
 import { TrashService, type TrashServiceDeps } from './services/trash-service';
-import { TurnService } from './services/turn-service';
 import { type Library, openLibrary } from './storage/open-library';
 import { WorkerCounter } from './tokenizer/worker-counter';
 
@@ -90,10 +87,11 @@ export interface Environment {
   readonly report: (what: string, error: unknown) => void;
 }
 
-export interface App {
+/** What is done in conversations is done to those of the library, where nobody asks `chats`. */
+export interface App extends Conversing {
   readonly accounts: AccountService;
-  readonly branches: BranchService;
-  readonly context: ContextService;
+  /** Also those that are kept nowhere. */
+  readonly chats: Chats;
   readonly doctor: KeyDoctor;
   readonly diagnostics: Diagnostics;
   readonly desktop: Desktop;
@@ -105,13 +103,10 @@ export interface App {
   readonly models: ModelService;
   readonly network: NetworkService;
   readonly receipts: Receipts;
-  readonly requests: RequestService;
   readonly priceList: PriceList;
-  readonly reading: ReadingService;
   readonly search: SearchService;
   readonly settings: SettingsService;
   readonly trash: TrashService;
-  readonly turns: TurnService;
   readonly usage: UsageService;
   /** What the window needs for its first paint. */
   readonly start: (window?: string) => Start;
@@ -155,51 +150,40 @@ function putTogether(environment: Environment, stored: Library): App {
     accountName: (id) => accounts.nameOf(id),
   });
   const titles = new TitleService({ ...stored, model, requests, settings, emit });
-  const turns = new TurnService({
-    ...stored,
-    attempts: new Attempts({ ...stored, model, online }),
-    ...{ writes, requests, accountId, emit, report, now },
-    ended: (answer) => void titles.answered(answer),
-  });
-  const transcript = (id: string, some?: readonly Message[]) => turns.transcript(id, some);
-  const reading = new ReadingService({ ...stored, transcript });
-  const stopTurns = (id: string) => turns.stopIn(id);
-  const context = new ContextService({ ...stored, model, requests, transcript });
+  const asking = {
+    ...{ model, requests, estimates, writes, accountId, emit, report, now },
+    ...{ attempts: new Attempts({ ...stored, model, online }), receipts: stored.receipts, prices: priceList },
+    ended: (answer: Message) => void titles.answered(answer),
+  };
+  const kept = createConversing(stored, asking);
+  const chats = new Chats(kept, asking);
+  const { branches, reading } = kept;
+  const stopTurns = (id: string) => kept.turns.stopIn(id);
   const doctor = new KeyDoctor({ accounts, server, model, prices: priceList, now });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
-  const order = createOrder({ ...stored, settings, emit, transcript, stopTurns, report, now });
+  const order = createOrder({ ...stored, branches, settings, emit, stopTurns, report, now });
 
   return {
-    ...{ accounts, context, doctor, desktop: environment.desktop },
+    ...{ accounts, chats, doctor, desktop: environment.desktop },
+    ...kept,
     ...order,
     ...inAndOut,
     ...{ files, library, priceList, receipts },
     diagnostics: createDiagnostics(environment, { ...stored, settings, jobs: jobs.quick }),
     models: new ModelService({ server, connection, prices: priceList }),
-    requests: new RequestService({ ...stored, requests, estimates, model, prices: priceList, now }),
     network: new NetworkService({ server, connection, ways: environment.network, now }),
-    ...{ reading, search, settings, turns, jobs },
+    ...{ search, settings, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: (window) =>
       startOf({ ...order, accounts, library, reading, receipts, settings }, environment, window),
     accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();
-      turns.online();
+      chats.online();
     },
     close: async () => {
-      const work = [
-        order.trash,
-        search,
-        ...Object.values(inAndOut),
-        titles,
-        context,
-        doctor,
-        turns,
-        model,
-        counter,
-      ];
+      const work = [order.trash, search, ...Object.values(inAndOut), titles, doctor, chats, model, counter];
       for (const part of work) part.close();
       stored.db.close();
       await Promise.all([jobs.quick.close(), jobs.long.close()]);
@@ -207,14 +191,13 @@ function putTogether(environment: Environment, stored: Library): App {
   };
 }
 
-type OrderDeps = BranchServiceDeps & Omit<TrashServiceDeps, 'restoreMessage'>;
+type OrderDeps = FolderServiceDeps & Omit<TrashServiceDeps, 'restoreMessage'> & Pick<Conversing, 'branches'>;
 
-/** Branches, folders and the trash. */
-function createOrder(deps: OrderDeps): Pick<App, 'branches' | 'folders' | 'trash'> {
-  const branches = new BranchService(deps);
+/** Folders and the trash. */
+function createOrder({ branches, ...deps }: OrderDeps): Pick<App, 'folders' | 'trash'> {
   const trash = new TrashService({ ...deps, restoreMessage: (message) => branches.restore(message) });
   trash.start();
-  return { branches, folders: new FolderService(deps), trash };
+  return { folders: new FolderService(deps), trash };
 }
 
 type LongWorkDeps = Omit<ImportServiceDeps & ExportServiceDeps, 'jobs' | 'arrived'> & Pick<App, 'jobs'>;

@@ -109,7 +109,7 @@ export class Core {
 
   /** What must not be cut off by an app that ends. */
   #busy(): UpdateWait | null {
-    if (this.#app && this.#app.turns.running > 0) return 'answer';
+    if (this.#app && this.#app.chats.running > 0) return 'answer';
     return this.#life.working || this.#app?.jobs.long.busy ? 'library' : null;
   }
 
@@ -130,7 +130,7 @@ export class Core {
     this.#app = app;
     this.#open = new Router(createHandlers(app, this.#handlers), this.#environment.report);
     return {
-      busy: () => app.turns.running > 0,
+      busy: () => app.chats.running > 0,
       jobs: app.jobs.long,
       close: () => {
         this.#app = null;

@@ -84,7 +84,7 @@ function start(): void {
   app.on('will-quit', () => void core.close());
   app.on('quit', () => core.updates.installAtQuit());
   askBeforeQuitting({
-    needed: () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.turns.running > 0,
+    needed: () => core.app !== null && core.app.settings.all().askBeforeQuit && core.app.chats.running > 0,
     stays,
   });
   quitWithLastWindow(stays);

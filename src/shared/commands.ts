@@ -38,6 +38,7 @@ const nth = (number: number) =>
 /** All that can be done by a key, from the menu or from the palette. To add one, add it here and follow the compiler. */
 const table = {
   'new-chat': { group: 'chats', keys: 'CmdOrCtrl+N', menu: true },
+  'temporary-chat': { group: 'chats', keys: 'CmdOrCtrl+Shift+N', menu: true },
   search: { group: 'chats', keys: 'CmdOrCtrl+K', menu: true },
   'previous-chat': { group: 'chats', keys: split('Alt+Cmd+Up', 'Ctrl+PageUp'), menu: true },
   'next-chat': { group: 'chats', keys: split('Alt+Cmd+Down', 'Ctrl+PageDown'), menu: true },

@@ -43,6 +43,14 @@ test('New chat: Ctrl+N', async ({ parley }) => {
   await expect(parley.box).toBeFocused();
 });
 
+test('Temporary chat: Ctrl+Shift+N', async ({ parley }) => {
+  await parley.askAndHear('Why is the sky blue?');
+  await parley.page.keyboard.press('Control+Shift+n');
+  await expect(parley.messages).toHaveCount(0);
+  await expect(parley.page.getByText('Temporary chat', { exact: true })).toBeVisible();
+  await expect(parley.box).toBeFocused();
+});
+
 test('Command palette: Ctrl+K opens and closes it', async ({ parley }) => {
   const field = parley.page.getByRole('combobox', { name: 'Search chats and commands' });
   await parley.page.keyboard.press('Control+k');

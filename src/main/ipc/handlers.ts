@@ -6,14 +6,14 @@ import { createLibraryHandlers } from './library-handlers';
 
 /** The whole surface the window can reach, one line a call. */
 export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
-  const { accounts, doctor, files, models, network, priceList, receipts, requests, settings, turns, usage } =
+  const { accounts, chats, doctor, files, models, network, priceList, receipts, requests, settings, usage } =
     app;
   return {
     ...always,
     ...createDesktopHandlers(app.desktop),
     ...createLibraryHandlers(app),
     'app.start': (from) => app.start(from?.window),
-    'network.changed': ({ online }) => (online ? turns.online() : undefined),
+    'network.changed': ({ online }) => (online ? chats.online() : undefined),
     'system.accent': () => app.accent(),
     'about.facts': () => app.diagnostics.facts(),
     'about.diagnostics': () => app.diagnostics.report(),
@@ -32,10 +32,10 @@ export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
     'doctor.ask': ({ accountId }) => doctor.ask(accountId),
     'models.list': ({ accountId }) => models.list(accountId),
     'models.known': () => models.known(),
-    'request.estimate': (draft) => requests.estimate(draft),
-    'request.inspect': (draft) => requests.inspect(draft),
-    'request.count': (draft) => requests.count(draft),
-    'request.code': (draft) => requests.code(draft),
+    'request.estimate': (draft) => chats.of(draft.conversationId).requests.estimate(draft),
+    'request.inspect': (draft) => chats.of(draft.conversationId).requests.inspect(draft),
+    'request.count': (draft) => chats.of(draft.conversationId).requests.count(draft),
+    'request.code': (draft) => chats.of(draft.conversationId).requests.code(draft),
     'receipts.of': ({ messageId }) => receipts.of(messageId),
     'file.save': (file) => files.save(file),
     'prices.list': () => priceList.table(),
@@ -44,11 +44,11 @@ export function createHandlers(app: App, always: AlwaysHandlers): Handlers {
     'prices.import': ({ text }) => priceList.import(text),
     'prices.update': ({ address }) => priceList.update(address),
     'prices.forget': () => priceList.forget(),
-    'turn.start': (turn) => turns.start(turn),
-    'turn.again': (turn) => turns.again(turn),
-    'turn.continue': (turn) => turns.continue(turn),
-    'turn.stop': ({ answerId }) => turns.stop(answerId),
-    'turn.tryNow': ({ answerId }) => turns.tryNow(answerId),
+    'turn.start': (turn) => chats.start(turn),
+    'turn.again': (turn) => chats.of(turn.conversationId).turns.again(turn),
+    'turn.continue': (turn) => chats.of(turn.conversationId).turns.continue(turn),
+    'turn.stop': ({ answerId }) => chats.stop(answerId),
+    'turn.tryNow': ({ answerId }) => chats.tryNow(answerId),
     'tokens.count': (text) => requests.countText(text),
     'usage.report': (query) => usage.report(query),
     'usage.export': (query) => usage.export(query),

@@ -8,20 +8,21 @@ type LibraryCall = Extract<
 
 /** What is done with chats. */
 export function createLibraryHandlers(app: App): Pick<Handlers, LibraryCall> {
-  const { branches, context, exports, folders, imports, library, reading, search, trash } = app;
+  const { chats, exports, folders, imports, library, search, trash } = app;
   return {
     'conversations.list': ({ after }) => library.list(after),
-    'conversations.open': (wish) => reading.open(wish),
-    'conversations.read': (place) => reading.next(place),
+    'conversations.open': (wish) => chats.of(wish.id).reading.open(wish),
+    'conversations.read': (place) => chats.of(place.id).reading.next(place),
     'conversations.rename': (change) => library.rename(change),
     'conversations.arrange': (arrangements) => library.arrange(arrangements),
     'conversations.configure': (change) => library.configure(change),
-    'conversations.show': (branch) => branches.show(branch),
-    'conversations.fork': (fork) => branches.fork(fork),
-    'conversations.compact': (wish) => context.compact(wish),
-    'conversations.summarise': (wish) => context.summarise(wish),
-    'messages.delete': (message) => branches.delete(message),
-    'messages.restore': (message) => branches.restore(message),
+    'conversations.show': (branch) => chats.of(branch.id).branches.show(branch),
+    'conversations.fork': (fork) => chats.of(fork.id).branches.fork(fork),
+    'conversations.compact': (wish) => chats.of(wish.id).context.compact(wish),
+    'conversations.summarise': (wish) => chats.of(wish.id).context.summarise(wish),
+    'conversations.forget': ({ id }) => chats.forget(id),
+    'messages.delete': (message) => chats.of(message.conversationId).branches.delete(message),
+    'messages.restore': (message) => chats.of(message.conversationId).branches.restore(message),
     'drafts.keep': (draft) => library.keepDraft(draft),
     'export.measure': (wish) => exports.measure(wish),
     'export.start': (wish) => exports.start(wish),

@@ -31,7 +31,7 @@ export class Desktop {
     this.#notices = new Notices({
       wanted: () => this.#notifies,
       titleOf,
-      open: (place) => this.showChat(place),
+      open: (place) => (place ? this.showChat(place) : showWindow()),
     });
   }
 

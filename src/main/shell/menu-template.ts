@@ -58,7 +58,7 @@ function fileMenu(deps: MenuDeps): Item {
   return {
     label: menu.file,
     submenu: [
-      ...some(deps, 'new-chat', 'new-window'),
+      ...some(deps, 'new-chat', 'temporary-chat', 'new-window'),
       line,
       ...some(deps, 'import-chats', 'export-chat'),
       line,

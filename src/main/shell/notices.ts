@@ -7,8 +7,10 @@ import { words } from '../../shared/words';
 interface NoticesDeps {
   /** Whether the user wants to be told. */
   readonly wanted: () => boolean;
+  /** Of a temporary chat undefined. */
   readonly titleOf: (conversationId: string) => string | undefined;
-  readonly open: (place: { readonly conversationId: string; readonly messageId: string }) => void;
+  /** Null: no chat in particular. */
+  readonly open: (place: { readonly conversationId: string; readonly messageId: string } | null) => void;
 }
 
 /** Tells of answers that end while no window is in front, and counts them on the app's icon. */
@@ -33,14 +35,16 @@ export class Notices {
     this.#count(this.#unseen + 1);
     if (!Notification.isSupported()) return;
     const { titleOf, open } = this.#deps;
-    const title = titleOf(conversationId) ?? words.desktop.notices.answer;
-    const body = status === 'failed' ? words.desktop.notices.failed : firstWords(text);
-    const notice = new Notification({ title, body });
+    const title = titleOf(conversationId);
+    const kept = title !== undefined; // else the system would keep its words, and another window might open it
+    const said = kept ? firstWords(text) : '';
+    const body = status === 'failed' ? words.desktop.notices.failed : said;
+    const notice = new Notification({ title: title ?? words.desktop.notices.answer, body });
     this.#shown.add(notice);
     const forget = () => this.#shown.delete(notice);
     notice.once('click', () => {
       forget();
-      open({ conversationId, messageId });
+      open(kept ? { conversationId, messageId } : null);
     });
     notice.once('close', forget);
     notice.show();

@@ -59,6 +59,16 @@ export function openLibrary(path: string, { key = null, frozen = false }: Librar
   }
 }
 
+/**
+ * A library that is nowhere on disk, and gone when it is closed. What its rows refer to, accounts among that, may be
+ * in another one.
+ */
+export function openInMemory(): Library {
+  const library = openLibrary(':memory:');
+  library.db.exec('PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY');
+  return library;
+}
+
 function storesOf(db: Database, path: string, frozen: boolean): Library {
   if (isCutOff(db, path)) throw closed('CORRUPT', new Error('The end of the file is missing.'));
   migrate(db);

@@ -16,6 +16,7 @@ interface AskingDeps {
   readonly turn: LiveTurn;
   readonly typed: Typed;
   readonly options: () => ChatOptions;
+  readonly temporary: boolean;
 }
 
 /** Puts questions to main. Each shows before main has answered, and stays, with the reason, where main refuses it. */
@@ -99,7 +100,7 @@ export class Asking {
 
   /** Without an origin main has the question. */
   async #ask(question: Message, model: string, origin: Place | null, beyondBudget = false): Promise<void> {
-    const { api, branches, conversationId, turn, typed } = this.#deps;
+    const { api, branches, conversationId, temporary, turn, typed } = this.#deps;
     const { id: questionId, parentId, text, leftOut } = question;
     const answer = newAnswer(question, model);
     branches.open(question, answer);
@@ -111,7 +112,8 @@ export class Asking {
     try {
       if (origin === null) return await api.call('turn.again', call);
       const without = leftOut && { leaveOut: [...leftOut] };
-      await api.call('turn.start', { ...call, parentId, text, place: origin, ...without });
+      const kept = temporary ? { temporary } : { place: origin };
+      await api.call('turn.start', { ...call, parentId, text, ...kept, ...without });
       branches.stored(questionId);
       typed.arrived(origin);
     } catch (thrown) {

@@ -7,7 +7,7 @@ import type { Place } from '../lib/place';
 import type { Wait } from '../lib/wait';
 import { Asking } from './asking.svelte';
 import { Branches } from './branches.svelte';
-import type { ChatDrafts } from './drafts';
+import { type ChatDrafts, Drafts } from './drafts';
 import { LiveTurn } from './live-turn.svelte';
 import { NextRequest } from './next-request.svelte';
 import { Outgrown } from './outgrown.svelte';
@@ -21,6 +21,8 @@ const usual: ChatOptions = { accountId: null, instructions: null, effort: null, 
 /** One conversation: its tree, the branch that is shown and, while one runs, its turn. */
 export class Chat {
   readonly conversationId: string;
+  /** It is kept nowhere: nothing of it outlives its being shown. */
+  readonly temporary: boolean;
   readonly typed: Typed;
   readonly outgrown: Outgrown;
   /** What would be sent now. */
@@ -47,13 +49,15 @@ export class Chat {
   /** Where one had read to, for when one comes back; null where the end is the place to be. */
   place: Place | null = null;
 
-  constructor(api: Api, conversationId: string, drafts: ChatDrafts) {
+  /** Without drafts it is a temporary one. */
+  constructor(api: Api, conversationId: string, drafts: ChatDrafts | null) {
     this.#api = api;
+    this.temporary = drafts === null;
     this.conversationId = conversationId;
     const shared = { api, conversationId, branches: this.#branches };
     const turn = (this.#turn = new LiveTurn(api));
-    const typed = (this.typed = new Typed(conversationId, drafts));
-    const asked = { ...shared, typed, options: () => this.options };
+    const typed = (this.typed = new Typed(conversationId, drafts ?? new Drafts(null)));
+    const asked = { ...shared, typed, temporary: this.temporary, options: () => this.options };
     this.#asking = new Asking({ ...asked, turn });
     this.next = new NextRequest({ ...asked, loaded: () => this.loaded });
     this.#rest = new Rest({ ...shared, trouble: this.trouble, again: () => this.load() });
@@ -142,6 +146,11 @@ export class Chat {
     this.#asking.newest = null;
     this.#asking.justEnded = null;
     this.next.leaveOut = [];
+  }
+
+  /** A temporary chat is left for good: main, too, forgets what was said. */
+  discard(): void {
+    this.#api.call('conversations.forget', { id: this.conversationId }).catch(() => undefined);
   }
 
   /** Reads the conversation as it is on disk. What is known here and newer stays. */

@@ -11,11 +11,12 @@ export type ChatDrafts = Pick<Drafts, 'read' | 'edit' | 'keep'>;
 
 /** What is typed and not yet sent, kept by main, so that it outlives the window and the app. */
 export class Drafts {
-  readonly #api: Api;
+  readonly #api: Api | null;
   readonly #drafts = new Map<string, Draft>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(api: Api) {
+  /** Null: what is typed is gone with this. */
+  constructor(api: Api | null) {
     this.#api = api;
   }
 
@@ -42,7 +43,7 @@ export class Drafts {
     if (text === this.read(conversationId, place)) return;
     const key = keyOf(conversationId, place);
     this.#drafts.set(key, { conversationId, place, text });
-    if (this.#waiting.has(key)) return; // it will find the newest text, however long one types on
+    if (!this.#api || this.#waiting.has(key)) return; // it will find the newest text, however long one types on
     this.#waiting.set(
       key,
       setTimeout(() => void this.#save(key), DELAY_MS),
@@ -60,7 +61,7 @@ export class Drafts {
     const draft = this.#drafts.get(key);
     if (!draft) return;
     try {
-      await this.#api.call('drafts.keep', draft);
+      await this.#api?.call('drafts.keep', draft);
     } catch {
       // The text is still in its box, and the next keystroke tries again.
     }

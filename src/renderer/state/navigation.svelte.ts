@@ -104,6 +104,23 @@ export class Navigation {
     this.#arrive();
   }
 
+  /** One that is kept nowhere. */
+  newTemporaryChat(): void {
+    if (!this.chat.temporary || this.chat.begun) {
+      const id = crypto.randomUUID();
+      this.#depart(id);
+      this.chat = new Chat(this.#deps.api, id, null);
+      this.chat.begin(nothing);
+      this.#open = [...this.#open, this.chat];
+    }
+    this.#arrive();
+  }
+
+  /** The window goes, and a temporary chat with it. */
+  close(): void {
+    if (this.chat.temporary) this.chat.discard();
+  }
+
   /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
   prepare(conversationId: string): void {
     this.#prepared?.leave();
@@ -188,7 +205,7 @@ export class Navigation {
 
   /** There is one chat that has not begun, so that what was typed in it is found again. */
   #showNew(): void {
-    const unbegun = this.#open.filter((chat) => chat.loaded && !chat.begun);
+    const unbegun = this.#open.filter((chat) => chat.loaded && !chat.begun && !chat.temporary);
     const chat = unbegun.find(({ typed }) => typed.any) ?? unbegun.find(({ held }) => held) ?? unbegun.at(-1);
     if (!chat) this.#show(crypto.randomUUID(), nothing);
     else if (chat !== this.chat) this.#show(chat.conversationId);
@@ -196,14 +213,20 @@ export class Navigation {
 
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
-    this.chat.leave();
-    this.sought = null;
-    this.find.hide();
-    this.#open = this.#open.filter((chat) => chat.conversationId === conversationId || chat.held);
+    this.#depart(conversationId);
     this.chat =
       this.#open.find((chat) => chat.conversationId === conversationId) ??
       this.#make(conversationId, transcript);
     this.#remember();
+  }
+
+  /** Another chat is shown: a temporary one goes, with what it holds. */
+  #depart(next: string): void {
+    this.chat.leave();
+    this.close();
+    this.sought = null;
+    this.find.hide();
+    this.#open = this.#open.filter((chat) => chat.conversationId === next || (chat.held && !chat.temporary));
   }
 
   /** For the next start; that it could not be kept is no reason to trouble anyone. */

@@ -156,3 +156,32 @@ test('whatever opens a chat leaves the view of usage, and looking at usage leave
   navigation.show('usage');
   expect(navigation.chat).toBe(chat);
 });
+
+test('a temporary chat keeps nothing, is nowhere to come back to, and is discarded by leaving it', () => {
+  const { calls, load, named } = setUp();
+  const navigation = load();
+  const kept = navigation.chat.conversationId;
+  navigation.newTemporaryChat();
+  const { conversationId } = navigation.chat;
+  navigation.chat.typed.box = 'Nobody may know';
+  navigation.newTemporaryChat();
+  expect(navigation.chat.typed.box).toBe('Nobody may know'); // it has not begun: it is the one that was wanted
+  expect(load().chat.conversationId).toBe(kept);
+
+  navigation.newChat();
+  expect(navigation.chat.temporary).toBe(false);
+  expect(named('conversations.forget').map(({ input }) => input)).toEqual([{ id: conversationId }]);
+  navigation.open(conversationId);
+  expect(navigation.chat.typed.box).toBe('');
+  expect(JSON.stringify(calls)).not.toContain('Nobody may know');
+});
+
+test('a temporary chat goes with its window, and a chat that is kept does not', () => {
+  const { load, named } = setUp();
+  const navigation = load();
+  navigation.close();
+  expect(named('conversations.forget')).toEqual([]);
+  navigation.newTemporaryChat();
+  navigation.close();
+  expect(named('conversations.forget')).toHaveLength(1);
+});

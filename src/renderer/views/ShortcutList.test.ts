@@ -53,6 +53,7 @@ const map = [
   ['Chat 1 to 9', '⌘1–9', 'Ctrl+1–9'],
   ['Previous and next message, in the conversation', '⌥↑ ⌥↓', 'Alt+↑ Alt+↓'],
   ['Delete chat', '⌘⌫', 'Ctrl+Delete'],
+  ['Temporary chat', '⇧⌘N', 'Ctrl+Shift+N'],
   ['Quick ask', '⌥Space', 'Ctrl+Alt+Space'],
   ['Zoom in', '⌘+', 'Ctrl++'],
   ['Zoom out', '⌘−', 'Ctrl+−'],

@@ -30,21 +30,29 @@ export function createCommands(deps: CommandDeps): Commands {
 /** What is done to the open chat, or about it. */
 function chatCommands({ library, navigation }: CommandDeps) {
   function deleteChat() {
-    const { conversationId } = navigation.chat;
+    const { conversationId, temporary } = navigation.chat;
+    if (temporary) return navigation.newChat(); // it is gone with that
     if (!library.find(conversationId)) return;
     navigation.leave(conversationId);
     navigation.focusComposer();
     void library.remove([conversationId]);
   }
 
+  /** A temporary chat is nowhere but in its window. */
+  const inKept = (act: (id: string) => void) =>
+    inChat(navigation, () => {
+      if (!navigation.chat.temporary) act(navigation.chat.conversationId);
+    });
+
   return {
     'new-chat': () => navigation.newChat(),
+    'temporary-chat': () => navigation.newTemporaryChat(),
     'chat-options': () => {
       navigation.focusComposer();
       navigation.choosingOptions = true;
     },
-    'archive-chat': inChat(navigation, () => void library.archive([navigation.chat.conversationId])),
-    'export-chat': inChat(navigation, () => (navigation.exporting = [navigation.chat.conversationId])),
+    'archive-chat': inKept((id) => void library.archive([id])),
+    'export-chat': inKept((id) => (navigation.exporting = [id])),
     'delete-chat': inChat(navigation, deleteChat),
     'import-chats': () => (navigation.importing = true),
     'focus-composer': () => navigation.focusComposer(),

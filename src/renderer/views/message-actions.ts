@@ -129,9 +129,10 @@ export class ChatActions implements MessageActions {
       },
       { id: 'plain', label: said.copyPlain, onselect: () => void plainText(text).then(copyText) },
     ];
+    const fork = { id: 'fork', label: said.fork, onselect: () => void this.#fork(message) };
     return [
       ...(text === '' ? [] : copies),
-      { id: 'fork', label: said.fork, onselect: () => void this.#fork(message) },
+      ...(this.#chat.temporary ? [] : [fork]),
       { id: 'delete', label: said.remove, danger: true, onselect: () => void this.#remove(message) },
     ];
   }
@@ -207,7 +208,8 @@ export class ChatActions implements MessageActions {
     const chat = this.#chat;
     const asked = model();
     void chat.outgrown.summarise(id, asked, (text) => {
-      navigation.newChat();
+      if (chat.temporary) navigation.newTemporaryChat();
+      else navigation.newChat();
       const fresh = navigation.chat;
       fresh.model = asked;
       void fresh.configure(chat.options);

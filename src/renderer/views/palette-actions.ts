@@ -26,6 +26,7 @@ interface ActionDeps {
 /** Commands in the order in which they are offered. To add one, add it here and what else it may be called. */
 const named = [
   'new-chat',
+  'temporary-chat',
   'choose-model',
   'find',
   'focus-composer',
@@ -58,6 +59,8 @@ const ofChat: readonly WindowCommand[] = [
   'delete-chat',
 ];
 
+const ofKept: readonly WindowCommand[] = ['archive-chat', 'export-chat'];
+
 /** Everything that can be done now. */
 export function paletteActions({ commands, navigation, settings }: ActionDeps): readonly PaletteAction[] {
   const { palette } = words;
@@ -65,7 +68,8 @@ export function paletteActions({ commands, navigation, settings }: ActionDeps): 
   const possible = (name: WindowCommand) =>
     name === 'stop'
       ? chat.busy
-      : !ofChat.includes(name) || (navigation.view === 'chat' && chat.path.length > 0);
+      : !(chat.temporary && ofKept.includes(name)) &&
+        (!ofChat.includes(name) || (navigation.view === 'chat' && chat.path.length > 0));
   const action = (name: WindowCommand & keyof typeof palette.find): PaletteAction => ({
     ...{ id: name, label: words.commands.names[name], words: palette.find[name] },
     ...{ keys: settings.keys(name), run: commands[name] },

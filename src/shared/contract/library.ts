@@ -54,6 +54,8 @@ export const libraryCalls = {
   'conversations.summarise': call(z.object({ id, messageId: id, model })).returns<{
     readonly text: string;
   }>(),
+  /** A temporary chat was left: nothing of it is there any more, and an answer that is being written there is stopped. */
+  'conversations.forget': call(z.object({ id })).returns<void>(),
 
   /** Puts a message and all that follows it aside; `restore` takes them back. The newest branch left is shown. */
   'messages.delete': call(z.object({ conversationId: id, id })).returns<Transcript>(),

@@ -8,7 +8,7 @@ const beyondBudget = z.boolean().optional();
 
 /** About answers. What comes of these arrives as `turn.*` events. */
 export const turnCalls = {
-  /** Stores the question and starts the answer. The draft that it was is gone in the same moment. */
+  /** Stores the question, in a temporary chat in memory alone, and starts the answer. The draft that it was is gone in the same moment. */
   'turn.start': call(
     z.object({
       conversationId: id,
@@ -20,6 +20,8 @@ export const turnCalls = {
       options,
       place: place.optional(),
       leaveOut: leaveOut.optional(),
+      /** It begins, or goes on, a chat that is kept nowhere. */
+      temporary: z.boolean().optional(),
       beyondBudget,
     }),
   ).returns<void>(),

@@ -132,7 +132,9 @@ export const chat: Words['chat'] = {
     ask: 'Frag, was du willst …',
     begin: 'Woran möchtest du arbeiten?',
     inFolder: (name) => `In ${name}`,
+    notKept: 'Wird nicht gespeichert: kein Verlauf, keine Suche. Weg, sobald du ihn verlässt.',
     reply: 'Antworten …',
+    temporary: 'Temporärer Chat',
     untitled: 'Chat',
   },
   dock: {

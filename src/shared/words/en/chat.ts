@@ -129,7 +129,9 @@ export const chat = {
     ask: 'Ask anything…',
     begin: 'What would you like to work on?',
     inFolder: (name: string) => `In ${name}`,
+    notKept: 'Not kept: no history, no search. Gone when you leave it.',
     reply: 'Reply…',
+    temporary: 'Temporary chat',
     untitled: 'Chat',
   },
   dock: {
