@@ -82,3 +82,21 @@ test('the windows come back as they were, each on a display that is there', asyn
   const hidden = await Promise.all(shown.map((window) => window.button('Show sidebar').count()));
   expect(hidden.toSorted()).toEqual([0, 1]);
 });
+
+test('a temporary chat goes with its window, and its answer stops', async ({ openai, start }) => {
+  const first = await start();
+  await first.connect(openai.address);
+  await first.askAndHear('Why is the sky blue?');
+  const second = await secondWindow(first);
+  await second.page.keyboard.press('Control+Shift+n');
+  await expect(second.page.getByText('Temporary chat', { exact: true })).toBeVisible();
+  const held = openai.hold();
+  await second.ask('What may nobody know?');
+  await held.asked;
+  held.send('This');
+  await expect(second.lastMessage).toContainText('This');
+  await second.app.browserWindow(second.page).then((one) => one.evaluate((shown) => shown.close()));
+  await held.closed;
+  await expect(first.lastMessage).toContainText('Why is the sky blue?');
+  await expect(chat(first, 'What may nobody know?')).toHaveCount(0);
+});
