@@ -10,7 +10,14 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'parley-canary-'));
-  for (const name of ['src', 'package.json', 'tsconfig.json', 'eslint.config.js', 'svelte.config.js']) {
+  for (const name of [
+    'src',
+    'package.json',
+    'tsconfig.json',
+    'eslint.config.js',
+    'svelte.config.js',
+    'scripts',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -29,7 +36,7 @@ function seed(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-test('svelte-check reports a wrong type in a script and in the markup', { timeout: 60_000 }, () => {
+test('svelte-check reports a wrong type in a script and in the markup', { timeout: 180_000 }, () => {
   seed(
     'src/renderer/components/ui/Seeded.svelte',
     `<script lang="ts">\n  const seeded: number = 'text';\n</script>\n\n<p title={seeded.nowhere}>{seeded}</p>\n`,

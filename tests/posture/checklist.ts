@@ -58,6 +58,9 @@ const FUSES = {
   WasmTrapHandlers: true,
 };
 
+/** The one switch: Wayland gives keys of the whole system by a portal only. */
+const PORTAL = 'enable-features=GlobalShortcutsPortal';
+
 /** All that the scheme needs to be like `https:`, with an origin of its own. */
 const PRIVILEGES = ['standard', 'secure', 'supportFetchAPI'];
 
@@ -132,7 +135,7 @@ export const checklist: readonly Item[] = [
     name: 'no experimental features',
     wrong: (bundle) => [
       ...never(bundle, 'experimentalFeatures'),
-      ...bundle.seen.switches.filter((name) => /features|experimental|security|sandbox/.test(name)),
+      ...bundle.seen.switches.filter((one) => one !== PORTAL),
     ],
   },
   { number: 10, name: 'no Blink features', wrong: (bundle) => never(bundle, 'enableBlinkFeatures') },

@@ -61,6 +61,7 @@ registerHooks({
       : next(url, context),
 });
 Object.defineProperty(process.versions, 'electron', { value: '45.0.0' });
+Object.assign(process, { resourcesPath: userData });
 
 await import(pathToFileURL(join(folder, 'out/main/index.js')).href);
 const served = () => recorder.argsOf('new BrowserWindow').length > 0;
@@ -211,7 +212,7 @@ const seen: Seen = {
   filesLoaded: recorder.argsOf('BrowserWindow#.loadFile').length,
   sandboxFirst:
     order.includes('app.enableSandbox') && order.indexOf('app.enableSandbox') < order.indexOf('ready'),
-  switches: recorder.argsOf('app.commandLine.appendSwitch').map(([name]) => String(name)),
+  switches: recorder.argsOf('app.commandLine.appendSwitch').map((parts) => parts.join('=')),
   schemes: last('protocol.registerSchemesAsPrivileged') ?? [],
   protocolClients: recorder.argsOf('app.setAsDefaultProtocolClient').length,
   permissions: permissionsOf('default'),

@@ -7,6 +7,7 @@ export interface Seen {
   readonly filesLoaded: number;
   /** The sandbox was asked for before the app was ready. */
   readonly sandboxFirst: boolean;
+  /** Those of Chromium that were set, with their values. */
   readonly switches: readonly string[];
   readonly schemes: readonly { readonly scheme: string; readonly privileges: Record<string, boolean> }[];
   readonly protocolClients: number;

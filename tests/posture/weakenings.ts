@@ -11,7 +11,7 @@ export interface Weakening {
 const main = (item: number, from: RegExp, to: string): Weakening => ({ item, part: 'main', from, to });
 
 export const weakenings: readonly Weakening[] = [
-  main(1, /loadURL\(`\$\{pageOrigin\}/, 'loadURL(`https://evil.example'),
+  main(1, /loadURL\(`\$\{pageOrigin\}\/index/, 'loadURL(`https://evil.example/index'),
   main(1, /answer\(\{ cancel: !isOwnRequest\(request\.url\) \}\)/, 'answer({ cancel: false })'),
   main(2, /nodeIntegration: false/, 'nodeIntegration: true'),
   main(2, /nodeIntegration: false(?![\s\S]*nodeIntegration: false)/, 'nodeIntegration: true'),

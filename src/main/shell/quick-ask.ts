@@ -1,11 +1,11 @@
-import { BrowserWindow, globalShortcut, screen } from 'electron';
+import { type BrowserWindow, globalShortcut, screen } from 'electron';
 import type { DesktopState } from '../../shared/desktop';
 import type { QuickAsk as Choice } from '../../shared/settings';
 import { usualKeys } from '../../shared/commands';
 import { tell } from './bridge';
 import { platform } from './platform';
 import { pageOrigin } from './protocol';
-import { pageOptions } from './window';
+import { makeWindow } from './window';
 import { reviveAfterCrash } from './window-trouble';
 
 /** In CSS pixels. */
@@ -81,8 +81,7 @@ export class QuickAsk {
   }
 
   #make(): BrowserWindow {
-    const window = new BrowserWindow({
-      ...pageOptions(),
+    const window = makeWindow({
       width: WIDTH,
       height: LEAST_HEIGHT,
       frame: false,

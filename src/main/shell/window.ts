@@ -15,12 +15,15 @@ let order: readonly (readonly [id: string, window: BrowserWindow])[] = [];
 let states: WindowStates;
 let quitting = false;
 
-/** What every page of ours is shown with. */
-export function pageOptions(): BrowserWindowConstructorOptions {
-  return {
-    show: false,
+/** A window for a page of ours, not shown yet. There is no other way to make one. */
+export function makeWindow(
+  options: Omit<BrowserWindowConstructorOptions, 'webPreferences' | 'show'>,
+): BrowserWindow {
+  return new BrowserWindow({
     title: 'Parley',
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    ...options,
+    show: false,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
@@ -29,7 +32,7 @@ export function pageOptions(): BrowserWindowConstructorOptions {
       // Elsewhere Chromium would fetch dictionaries from the network.
       spellcheck: process.platform === 'darwin',
     },
-  };
+  });
 }
 
 /** Opens the windows that were open when the app ended, or one. */
@@ -49,8 +52,7 @@ export function openWindow(wanted: Readonly<Record<string, string>> = {}): void 
 
 function open(state: WindowState, wanted: Readonly<Record<string, string>> = {}): void {
   const { id } = state;
-  const window = new BrowserWindow({
-    ...pageOptions(),
+  const window = makeWindow({
     ...placeOf(state, mainWindow()?.getBounds() ?? null),
     minWidth: 480,
     minHeight: 560,

@@ -111,46 +111,52 @@ test('without a price no budget can be kept, but another server may be free', ()
   expect(gate.admit(wish({ costOf: () => null, maybeFree: true })).reserved).toBe(0);
 });
 
-test('whatever calls come and go, receipts and what is set aside stay within every budget', () => {
-  const random = randomFrom(20261127);
-  for (let run = 0; run < 200; run += 1) {
-    const limits = {
-      day: pick(random, 2_000_000),
-      month: pick(random, 4_000_000),
-      conversation: pick(random, 900_000),
-    };
-    const { gate, library, spend } = setUp(limits);
-    const open: { readonly id: string; readonly reserved: number; readonly conversationId: string }[] = [];
-    for (let step = 0; step < 60; step += 1) {
-      const ending = open[Math.floor(random() * open.length)];
-      if (ending && random() < 0.4) {
-        open.splice(open.indexOf(ending), 1);
-        spend(Math.floor(ending.reserved * random()), NOON, ending.conversationId);
-        gate.release(ending.id);
-        continue;
-      }
-      const [input, each] = [pick(random, 200_000), 1 + pick(random, 60)];
-      const asked = wish({
-        conversationId: random() < 0.5 ? 'here' : 'there',
-        costOf: (tokens) => input + tokens * each,
-        most: 1 + pick(random, 130_000),
-        bounded: random() < 0.8,
-      });
-      try {
-        const { reserved } = gate.admit(asked);
-        open.push({ id: asked.id, reserved, conversationId: asked.conversationId ?? '' });
-      } catch (thrown) {
-        expect(thrown).toMatchObject({ code: 'BUDGET_REACHED' });
-      }
-      const held = (ones: typeof open) => ones.reduce((sum, { reserved }) => sum + reserved, 0);
-      expect(library.receipts.since(0) + held(open)).toBeLessThanOrEqual(Math.min(limits.day, limits.month));
-      for (const id of ['here', 'there']) {
-        const here = held(open.filter(({ conversationId }) => conversationId === id));
-        expect(library.receipts.inConversation(id).micros + here).toBeLessThanOrEqual(limits.conversation);
+test(
+  'whatever calls come and go, receipts and what is set aside stay within every budget',
+  { timeout: 60_000 },
+  () => {
+    const random = randomFrom(20261127);
+    for (let run = 0; run < 200; run += 1) {
+      const limits = {
+        day: pick(random, 2_000_000),
+        month: pick(random, 4_000_000),
+        conversation: pick(random, 900_000),
+      };
+      const { gate, library, spend } = setUp(limits);
+      const open: { readonly id: string; readonly reserved: number; readonly conversationId: string }[] = [];
+      for (let step = 0; step < 60; step += 1) {
+        const ending = open[Math.floor(random() * open.length)];
+        if (ending && random() < 0.4) {
+          open.splice(open.indexOf(ending), 1);
+          spend(Math.floor(ending.reserved * random()), NOON, ending.conversationId);
+          gate.release(ending.id);
+          continue;
+        }
+        const [input, each] = [pick(random, 200_000), 1 + pick(random, 60)];
+        const asked = wish({
+          conversationId: random() < 0.5 ? 'here' : 'there',
+          costOf: (tokens) => input + tokens * each,
+          most: 1 + pick(random, 130_000),
+          bounded: random() < 0.8,
+        });
+        try {
+          const { reserved } = gate.admit(asked);
+          open.push({ id: asked.id, reserved, conversationId: asked.conversationId ?? '' });
+        } catch (thrown) {
+          expect(thrown).toMatchObject({ code: 'BUDGET_REACHED' });
+        }
+        const held = (ones: typeof open) => ones.reduce((sum, { reserved }) => sum + reserved, 0);
+        expect(library.receipts.since(0) + held(open)).toBeLessThanOrEqual(
+          Math.min(limits.day, limits.month),
+        );
+        for (const id of ['here', 'there']) {
+          const here = held(open.filter(({ conversationId }) => conversationId === id));
+          expect(library.receipts.inConversation(id).micros + here).toBeLessThanOrEqual(limits.conversation);
+        }
       }
     }
-  }
-});
+  },
+);
 
 test('a receipt never changes', () => {
   const { library, spend } = setUp({});
