@@ -41,12 +41,12 @@ test('a proxy is used once it is whole, and what is wrong is said beside the fie
   await page.getByRole('radio', { name: 'This one' }).click();
   await expect.element(address).not.toHaveAttribute('aria-invalid');
   await userEvent.click(use);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Write the proxy’s address');
+  await expect.element(page.getByRole('alert').getByText(/Write the proxy’s address/)).toBeVisible();
   await userEvent.fill(address, 'http://proxy');
-  await expect.element(page.getByRole('alert')).toHaveTextContent('A port is missing');
+  await expect.element(page.getByRole('alert').getByText(/A port is missing/)).toBeVisible();
   await userEvent.fill(address, 'proxy:3128');
   await userEvent.fill(hosts, '*.corp no/host/here');
-  await expect.element(page.getByRole('alert')).toHaveTextContent('“no/host/here” is no host.');
+  await expect.element(page.getByRole('alert').getByText(/“no\/host\/here” is no host\./)).toBeVisible();
   expect(changes()).toEqual([]);
   await userEvent.fill(hosts, '*.corp  localhost');
   await userEvent.click(use);
@@ -66,7 +66,7 @@ test('a test tells the way and how long it took', async () => {
   await setUp();
   await page.getByRole('button', { name: 'Test' }).click();
   await expect
-    .element(page.getByText('Straight to api'))
+    .element(page.getByText(/^Straight to api/))
     .toHaveTextContent('Straight to api.openai.com. It answered in 1,234 ms.');
 });
 
@@ -75,9 +75,9 @@ test('a test that failed tells by which proxy, and why', async () => {
   await setUp({ way: 'PROXY proxy:3128; DIRECT', error });
   await page.getByRole('button', { name: 'Test' }).click();
   await expect
-    .element(page.getByText('by the proxy proxy:3128.'))
+    .element(page.getByText(/by the proxy proxy:3128\./))
     .toHaveTextContent('To api.openai.com by the proxy proxy:3128. It failed after 1,234 ms.');
-  await expect.element(page.getByRole('alert')).toHaveTextContent('The proxy asks for a password.');
+  await expect.element(page.getByRole('alert').getByText(/The proxy asks for a password\./)).toBeVisible();
 });
 
 test('it speaks German, too', async () => {
