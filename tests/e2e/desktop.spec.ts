@@ -71,7 +71,7 @@ test('with its icon in the bar the app goes on without a window, and comes back 
   await expect.poll(items).toEqual(['Open Parley', 'New chat', 'Quick ask', '', 'Quit Parley']);
 
   await parley.page.close();
-  await expect.poll(() => app.windows().length).toBe(0);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
   const opened = app.waitForEvent('window');
   await app.evaluate(() => [...globalThis.__standin.trays][0]?.menu?.getMenuItemById('tray-open')?.click());
   const page = await opened;

@@ -98,13 +98,17 @@ function follow(id: string, window: BrowserWindow): void {
   });
 }
 
-/** What a window comes back to; null where it is not known. */
+/** What a window comes back to; null where it is not known, as of the only one before it has shown a chat. */
 export function viewOf(id: string): WindowView | null {
-  return states.find(id) ?? null;
+  const state = states.find(id);
+  const isNew = states.all.length === 1 && state?.openConversation === null;
+  return isNew ? null : (state ?? null);
 }
 
+/** At once: a kill must not cost the place where one was. */
 export function keepView(id: string, view: Partial<WindowView>): void {
   states.change(id, view);
+  states.flush();
 }
 
 /** Keeps the window above all others, or no longer. */
