@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { KeyboardEvent, MenuItemConstructorOptions } from 'electron';
 import { type CommandName, commands, type KeyChoices, keysOf, type MainCommand } from '../../shared/commands';
 import type { Platform } from '../../shared/keys';
 import { links } from '../../shared/links';
@@ -161,7 +161,8 @@ function command(name: MenuCommand, { platform, choices, run }: MenuDeps): Item 
   return {
     ...{ id: name, label: words.desktop.menu.commands[name] },
     ...(accelerator !== null && { accelerator, registerAccelerator: heard }),
-    click: (_, __, event) => run(name, event.triggeredByAccelerator ?? false),
+    // There is no event where the item is clicked by the program, whatever the types say.
+    click: (_, __, event: KeyboardEvent | undefined) => run(name, event?.triggeredByAccelerator ?? false),
   };
 }
 
