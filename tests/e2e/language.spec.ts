@@ -22,7 +22,7 @@ async function unmarked(page: Page): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
     const texts = document.evaluate('//body//text()', document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
     const read = Array.from({ length: texts.snapshotLength }, (_, at) => texts.snapshotItem(at))
-      .filter((text) => text?.parentElement?.closest('code, pre, script, style') === null)
+      .filter((text) => text?.parentElement?.closest('code, pre, script, style, [translate=no]') === null)
       .map((text) => text?.textContent ?? '');
     const spoken = ['aria-label', 'aria-valuetext', 'alt', 'placeholder', 'title'].flatMap((name) =>
       [...document.querySelectorAll(`body [${name}]`)].map((element) => element.getAttribute(name) ?? ''),

@@ -49,6 +49,7 @@ test('each window keeps its own view, and what one does shows in the other', asy
 
   // A folder, and a chat that is deleted.
   await second.button('New folder').click();
+  await expect(second.page.getByRole('textbox', { name: 'Folder name' })).toBeFocused();
   await second.page.keyboard.type('Weather');
   await second.page.keyboard.press('Enter');
   await expect(first.sidebar.getByText('Weather')).toBeVisible();
