@@ -72,6 +72,31 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.button('Chat options').click();
     expect(await faults(page), 'chat options').toEqual([]);
     await page.keyboard.press('Escape');
+    await parley.button(/^What will be sent/).click();
+    await expect(page.getByRole('dialog', { name: 'What will be sent' })).toBeVisible();
+    expect(await faults(page), 'what will be sent').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const [command, name] of [
+      ['export-chat', 'Export chat'],
+      ['import-chats', 'Import chats'],
+    ] as const) {
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await parley.app.evaluate(
+        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
+        command,
+      );
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      expect(await faults(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('sky');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await faults(page, 'region'), 'search').toEqual([]);
+    await page.keyboard.press('Escape');
+    await parley.button('Archive').click();
+    await expect(page.getByRole('heading', { name: 'Archive' })).toBeVisible();
+    expect(await faults(page), 'archive').toEqual([]);
     await page.keyboard.press('ControlOrMeta+u');
     await expect(page.getByRole('table', { name: 'Usage by model' })).toBeVisible();
     expect(await faults(page), 'usage').toEqual([]);
