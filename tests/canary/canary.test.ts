@@ -89,7 +89,7 @@ const breaches: readonly (readonly [file: string, line: string])[] = [
   ['src/renderer/views/seeded.ts', `import 'electron';`],
 ];
 
-test('the room rules report every door that a room must not open', { timeout: 120_000 }, () => {
+test('the room rules report every door that a room must not open', { timeout: 180_000 }, () => {
   for (const [file, line] of breaches) seed(file, `${line}\n`);
   const { failed, said } = run('eslint', '--format', 'json', ...breaches.map(([file]) => file));
   for (const [file] of breaches) rmSync(join(copy, file));
@@ -104,7 +104,7 @@ test('the room rules report every door that a room must not open', { timeout: 12
   expect(silent).toEqual([]);
 });
 
-test('a call without a handler does not compile', { timeout: 60_000 }, () => {
+test('a call without a handler does not compile', { timeout: 180_000 }, () => {
   seed(
     'src/main/ipc/seeded.ts',
     `import type { Handlers } from '../../shared/contract';\n` +
