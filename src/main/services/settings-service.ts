@@ -1,5 +1,4 @@
-import type { Input } from '../../shared/contract';
-import type { AppEvent } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import { type Settings, usualSettings } from '../../shared/settings';
 import type { SettingsStore } from '../storage/settings-store';
 

@@ -75,19 +75,19 @@ function ofImage({ mediaType, hasImageContents }: Place, { copyImage }: ContextD
 }
 
 function editing({ editFlags }: Place): Item[] {
-  const { context } = words.desktop;
+  const { menu } = words.desktop;
   return [
-    { role: 'undo', label: context.undo, enabled: editFlags.canUndo },
-    { role: 'redo', label: context.redo, enabled: editFlags.canRedo },
+    { role: 'undo', label: menu.undo, enabled: editFlags.canUndo },
+    { role: 'redo', label: menu.redo, enabled: editFlags.canRedo },
     { type: 'separator' },
-    { role: 'cut', label: context.cut, enabled: editFlags.canCut },
-    { role: 'copy', label: context.copy, enabled: editFlags.canCopy },
-    { role: 'paste', label: context.paste, enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', label: context.pastePlain, enabled: editFlags.canPaste },
-    { role: 'selectAll', label: context.selectAll, enabled: editFlags.canSelectAll },
+    { role: 'cut', label: menu.cut, enabled: editFlags.canCut },
+    { role: 'copy', label: menu.copy, enabled: editFlags.canCopy },
+    { role: 'paste', label: menu.paste, enabled: editFlags.canPaste },
+    { role: 'pasteAndMatchStyle', label: menu.pastePlain, enabled: editFlags.canPaste },
+    { role: 'selectAll', label: menu.selectAll, enabled: editFlags.canSelectAll },
   ];
 }
 
 function copying({ selectionText }: Place): Item[] {
-  return selectionText.trim() === '' ? [] : [{ role: 'copy', label: words.desktop.context.copy }];
+  return selectionText.trim() === '' ? [] : [{ role: 'copy', label: words.desktop.menu.copy }];
 }

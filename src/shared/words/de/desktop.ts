@@ -74,13 +74,6 @@ export const desktop: Words['desktop'] = {
   context: {
     addToDictionary: 'Zum Wörterbuch hinzufügen',
     noGuesses: 'Keine Vorschläge',
-    undo: 'Rückgängig',
-    redo: 'Wiederholen',
-    cut: 'Ausschneiden',
-    copy: 'Kopieren',
-    paste: 'Einfügen',
-    pastePlain: 'Als reinen Text einfügen',
-    selectAll: 'Alles auswählen',
     lookUp: (words) => `„${words}“ nachschlagen`,
     copyLink: 'Link kopieren',
     openLink: 'Link öffnen',

@@ -75,13 +75,6 @@ export const desktop = {
   context: {
     addToDictionary: 'Add to Dictionary',
     noGuesses: 'No Suggestions',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    pastePlain: 'Paste as Plain Text',
-    selectAll: 'Select All',
     lookUp: (words: string) => `Look Up “${words}”`,
     copyLink: 'Copy Link',
     openLink: 'Open Link',
