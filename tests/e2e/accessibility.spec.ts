@@ -105,7 +105,11 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await faults(page), 'what a token is').toEqual([]);
     await page.keyboard.press('Escape');
     await parley.button('New folder').click();
+    await expect(parley.sidebar.getByRole('textbox')).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(
+      parley.sidebar.getByRole('button', { name: 'New folder', exact: true }).last(),
+    ).toBeFocused();
     await parley.sidebar.getByRole('button', { name: 'Why is the sky blue?', exact: true }).press('Delete');
     await parley.button('Trash').click();
     await expect(parley.button('Restore “Why is the sky blue?”')).toBeVisible();

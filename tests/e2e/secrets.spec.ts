@@ -2,19 +2,8 @@ import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlPage, refusal } from '../fakes/openai-errors.ts';
+import { filesWith } from './files-with.ts';
 import { expect, KEY, test } from './parley.ts';
-
-/** Every file below a folder whose bytes hold the text, as UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return needles.some((needle) => bytes.includes(needle));
-    });
-}
 
 test('after it is saved, the key is nowhere in the window, the data folder, the logs or the bridge', async ({
   openai,

@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesWith } from './files-with.ts';
 import { expect, test, testAtOpenAi, type Parley } from './parley.ts';
 
 const DRAFT = 'An unsaid canary';
 const QUESTION = 'A canary sings in the dark';
 const INSTRUCTIONS = 'Whistle like a canary';
-
-/** Every file below a folder whose bytes hold the text, as UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
-}
 
 async function beginTemporary(parley: Parley): Promise<void> {
   await parley.page.keyboard.press('Control+Shift+n');
