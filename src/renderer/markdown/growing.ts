@@ -63,6 +63,11 @@ export class GrowingText {
     return this.#behind;
   }
 
+  /** The blocks as they were read last. */
+  get shown(): readonly Block[] {
+    return this.#shown;
+  }
+
   /** The blocks of what is written so far. */
   read(text: string, sources: readonly Cited[] = []): readonly Block[] {
     const start = performance.now();
