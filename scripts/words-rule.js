@@ -9,7 +9,7 @@ const hasWords = (/** @type {string} */ text) =>
 /** It begins like a sentence, and goes on or ends like one. */
 const isSentence = (/** @type {string} */ text) =>
   /^\p{Lu}\p{L}*(?:[ ,’'\u00a0].*\p{L}.*|.*[.!?…])$/su.test(text.trim()) &&
-  !/^(?:[A-Z]{2,}[ (]|(?:Ctrl|Shift|Alt)\+)/.test(text.trim());
+  !/^(?:[A-Z]{2,}[ (]|(?:CmdOrCtrl|Ctrl|Shift|Alt)\+)/.test(text.trim());
 
 /** Calls whose words are for developers, or compared and not shown. */
 const FOR_DEVELOPERS =
