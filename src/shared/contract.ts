@@ -32,7 +32,7 @@ import { usageCalls } from './contract/usage';
 import type { DesktopState } from './desktop';
 import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
-import type { Conversation, Message, Start, Waiting } from './model';
+import type { Account, Conversation, KeyStatus, Message, Offer, Start, Waiting } from './model';
 import type { Folder } from './order';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
@@ -103,6 +103,12 @@ interface Events {
   'conversations.arranged': {
     readonly ids: readonly string[];
     readonly conversations: readonly Conversation[];
+  };
+  /** The accounts are now these. `renewed` has another key, or none, and with it maybe another address and other models. */
+  'accounts.changed': {
+    readonly accounts: readonly Account[];
+    readonly offer: Offer;
+    readonly renewed: { readonly id: string; readonly key: KeyStatus } | null;
   };
   /** The folders are now these. */
   'folders.changed': { readonly folders: readonly Folder[] };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AppEvent } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { openLibrary } from '../storage/open-library';
 import { AccountService } from './account-service';
@@ -21,6 +22,7 @@ interface World {
 
 function setUp({ accepts = () => {}, broken = false }: World = {}) {
   const secrets = new Map<string, string>();
+  const told: AppEvent[] = [];
   const library = openLibrary(':memory:');
   const guard = () => {
     if (broken) throw new AppError('KEYCHAIN_UNAVAILABLE', 'No keychain answers.');
@@ -39,9 +41,10 @@ function setUp({ accepts = () => {}, broken = false }: World = {}) {
     new AccountService({
       ...{ ...library, vault, server, found: { key: KEY, address: OPENAI } },
       openCertificate: () => Promise.resolve(null),
+      emit: (event) => told.push(event),
       now: () => 1,
     });
-  return { accounts: start(), secrets, vault, restart: start };
+  return { accounts: start(), told, secrets, vault, restart: start };
 }
 
 const refuse = (code: 'BAD_API_KEY' | 'NOT_A_SERVER') => () => {
@@ -205,4 +208,29 @@ test('a test says how many models the server lists, or why not', async () => {
   expect(await accounts.test(FIRST)).toBe(2);
   refused = true;
   await expect(accounts.test(FIRST)).rejects.toMatchObject({ code: 'BAD_API_KEY' });
+});
+
+test('every window hears of each change, and of a new key or a removed one what may be known of it', async () => {
+  const { accounts, told } = setUp();
+  await accounts.import({ id: FIRST, keepIn: 'keychain' });
+  const connected = accounts.all();
+  expect(told).toEqual([
+    {
+      ...{ name: 'accounts.changed', accounts: connected, offer: { keyHint: null, address: OPENAI } },
+      renewed: { id: FIRST, key: { hint: 'abcd', keptIn: 'keychain' } },
+    },
+  ]);
+  expect(JSON.stringify(told)).not.toContain(KEY);
+
+  await accounts.connect({ ...typed, id: SECOND, address: 'http://localhost:1234/v1', key: null });
+  accounts.setDefault(SECOND);
+  accounts.change({ id: SECOND, changes: { name: 'Local' } });
+  await accounts.removeKey(FIRST);
+  await accounts.remove(FIRST);
+  const heard = told.flatMap((event) => (event.name === 'accounts.changed' ? [event] : []));
+  expect(heard.map(({ renewed }) => renewed && [renewed.id, renewed.key.hint])).toEqual([
+    ...[[FIRST, 'abcd'], [SECOND, null], null, null],
+    ...[[FIRST, null], null],
+  ]);
+  expect(heard.at(-1)?.accounts).toEqual(accounts.all());
 });

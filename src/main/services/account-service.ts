@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { accountName } from '../../shared/account-name';
 import type { Authority } from '../../shared/certificate';
-import type { Input } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
@@ -30,6 +30,7 @@ export interface AccountServiceDeps {
   readonly found: Found;
   /** Asks the user which certificate to read; null where they would rather not. */
   readonly openCertificate: () => Promise<string | null>;
+  readonly emit: (event: AppEvent) => void;
   readonly now: () => number;
 }
 
@@ -85,18 +86,16 @@ export class AccountService {
     const name = wanted.name || nameOf(address);
     accounts.put({ id, name, address, organization, project, authority, api, defaultModel, keyEntry }, now());
     if (before?.keyEntry) this.#keys.abandon(before.keyEntry);
-    return this.all();
+    if (key !== null && key === this.#found.key) this.#found = { ...this.#found, key: null };
+    const keptIn = keyEntry === null ? 'keychain' : this.#keys.keptIn(keyEntry);
+    return this.#changed({ id, key: { hint: hint(key), keptIn } });
   }
 
   /** Takes the key from the environment; the window never sees it. */
   async import({ id, keepIn }: Input<'accounts.import'>): Promise<readonly Account[]> {
     const { key, address } = this.#found;
     if (key === null) throw new AppError('NOT_FOUND', 'There is no key in the environment.');
-    const accounts = await this.connect({
-      ...{ id, address, key, keepIn, name: '', organization: null, project: null },
-    });
-    this.#found = { ...this.#found, key: null };
-    return accounts;
+    return this.connect({ id, address, key, keepIn, name: '', organization: null, project: null });
   }
 
   change({ id, changes }: Input<'accounts.change'>): readonly Account[] {
@@ -113,7 +112,7 @@ export class AccountService {
       },
       this.#deps.now(),
     );
-    return this.all();
+    return this.#changed();
   }
 
   /** A certificate from a file that the user chooses; null where they would rather not. Nothing trusts it yet. */
@@ -126,7 +125,7 @@ export class AccountService {
 
   setDefault(id: string): readonly Account[] {
     this.#deps.accounts.setDefault(this.#known(id).id);
-    return this.all();
+    return this.#changed();
   }
 
   /** With its key. */
@@ -134,7 +133,7 @@ export class AccountService {
     const { keyEntry } = this.#known(id);
     if (keyEntry !== null) await this.#keys.forget(keyEntry);
     this.#deps.accounts.remove(id);
-    return this.all();
+    return this.#changed();
   }
 
   /** How many models the server lists. */
@@ -151,7 +150,9 @@ export class AccountService {
   async removeKey(id: string): Promise<KeyStatus> {
     const { keyEntry } = this.#known(id);
     if (keyEntry !== null) await this.#keys.forget(keyEntry);
-    return { hint: null, keptIn: 'keychain' };
+    const key: KeyStatus = { hint: null, keptIn: 'keychain' };
+    this.#changed({ id, key });
+    return key;
   }
 
   /**
@@ -166,6 +167,13 @@ export class AccountService {
     const key = keyEntry === null ? null : await this.#keys.read(keyEntry);
     if (needsKey && key === null) throw new AppError('NO_API_KEY', 'No key is stored.');
     return { accountId: id, address, key, organization, project, authority, api };
+  }
+
+  /** Every window hears of it. */
+  #changed(renewed: Extract<AppEvent, { name: 'accounts.changed' }>['renewed'] = null): readonly Account[] {
+    const accounts = this.all();
+    this.#deps.emit({ name: 'accounts.changed', accounts, offer: this.offer(), renewed });
+    return accounts;
   }
 
   /** It is good for one server: where another is meant, and none is chosen, only the system's vouch for it. */

@@ -1,5 +1,5 @@
 import type { Authority } from '../../shared/certificate';
-import type { Input } from '../../shared/contract';
+import type { AppEvent, Input } from '../../shared/contract';
 import type { NetworkTest } from '../../shared/contract/network';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
@@ -52,6 +52,14 @@ export class Accounts {
   begin(list: readonly Account[], offer: Offer): void {
     this.list = list;
     this.offer = offer;
+  }
+
+  /** They may have been changed in another window. One that was not stays the same object: beside it one may be typing. */
+  receive(event: AppEvent): void {
+    if (event.name !== 'accounts.changed') return;
+    this.list = event.accounts.map((account) => this.#same(account) ?? account);
+    this.offer = event.offer;
+    if (event.renewed) this.#know(event.renewed.id, event.renewed.key);
   }
 
   /** The account that a chat speaks to. Null, and one that is gone, mean the default one. */
@@ -181,6 +189,11 @@ export class Accounts {
   /** The error of this kind of try, if it was the last one. */
   errorOf(attempt: Attempt): AppErrorData | null {
     return this.attempt === attempt ? this.error : null;
+  }
+
+  #same(account: Account): Account | undefined {
+    const known = this.list.find(({ id }) => id === account.id);
+    return JSON.stringify(known) === JSON.stringify(account) ? known : undefined;
   }
 
   #know(id: string, status: KeyStatus): void {

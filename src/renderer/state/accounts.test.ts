@@ -185,3 +185,20 @@ test('a name is kept also while a server is being asked', async () => {
   answer(3);
   expect(await testing).toBe(3);
 });
+
+test('what another window changed is known here, with the key of one that has a new one', () => {
+  const { accounts, calls } = setUp(() => undefined, [openAi, local]);
+  const renamed = { ...local, name: 'Home' };
+  const key = { hint: 'wxyz', keptIn: 'run' } as const;
+  const renewed = { id: openAi.id, key };
+  accounts.receive({ name: 'accounts.changed', accounts: [{ ...openAi }, renamed], offer, renewed });
+  expect(accounts.list[0]).toBe(openAi); // what is typed beside it stays
+  expect(accounts.list[1]).toEqual(renamed);
+  expect(accounts.key(openAi.id)?.status).toEqual(key);
+
+  const none = { keyHint: null, address: OPENAI_ADDRESS };
+  accounts.receive({ name: 'accounts.changed', accounts: [], offer: none, renewed: null });
+  expect(accounts.default).toBeNull();
+  expect(accounts.offer).toEqual(none);
+  expect(calls).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { AppEvent } from '../../shared/contract';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { Model } from '../../shared/model';
 import { modelName } from '../../shared/model-name';
@@ -33,6 +34,11 @@ export class Models {
   constructor(api: Api, accounts: Pick<Accounts, 'of'>) {
     this.#api = api;
     this.#accounts = accounts;
+  }
+
+  /** An account with another key or address may have other models: they are read when they are next needed. */
+  receive(event: AppEvent): void {
+    if (event.name === 'accounts.changed' && event.renewed) this.#keep(event.renewed.id, unread);
   }
 
   /** What Parley knows without asking a server; where it cannot be read, names are made from ids. */

@@ -38,9 +38,9 @@ export class QuickAsk {
       this.accounts.begin(accounts, offer);
       this.settings.begin(settings, platform);
       if (settings.accent === 'system') void this.settings.readAccent();
-      this.trouble = readOnly ? 'closed' : this.accounts.default ? null : 'no-account';
+      if (readOnly) this.trouble = 'closed';
+      else this.#look();
       this.started = true;
-      if (this.trouble === null) await this.models.readKnown();
     } catch (thrown) {
       if (AppError.from(thrown).code !== 'LIBRARY_CLOSED') throw thrown;
       this.trouble = 'closed';
@@ -103,9 +103,18 @@ export class QuickAsk {
 
   receive(event: AppEvent): void {
     this.settings.receive(event);
+    this.accounts.receive(event);
+    this.models.receive(event);
+    if (event.name === 'accounts.changed' && this.trouble !== 'closed') this.#look();
     this.chat.receive(event);
     if (event.name === 'library.closed') this.trouble = 'closed';
     if (event.name === 'quickAsk.shown' && this.trouble !== null) void this.start();
+  }
+
+  /** Whether there is a server to ask. */
+  #look(): void {
+    this.trouble = this.accounts.default ? null : 'no-account';
+    if (this.trouble === null && this.models.known.length === 0) void this.models.readKnown();
   }
 
   #newChat(): Chat {
