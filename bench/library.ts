@@ -114,7 +114,12 @@ async function measureCore({ path }: Made, { rare, chats }: Sample): Promise<InC
       for (const { id } of chats.slice(0, 5)) await core.call('conversations.open', { id });
       if (last) await core.call('conversations.list', { after: last });
       // Main writes, too.
-      await core.call('drafts.keep', { conversationId: crypto.randomUUID(), place: 'box', text: '' });
+      await core.call('drafts.keep', {
+        conversationId: crypto.randomUUID(),
+        place: 'box',
+        text: 'x',
+        over: '',
+      });
     }
     return { blockedMs: await core.blocked(), common, rare: scarce, open };
   } finally {

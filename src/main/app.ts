@@ -12,6 +12,7 @@ import { AccountService, type Found } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { Chats } from './services/chats';
 import { type Conversing, createConversing } from './services/conversing';
+import { DraftService } from './services/draft-service';
 import { createDiagnostics, type Diagnostics } from './services/diagnostics';
 import { ExportService, type ExportServiceDeps } from './services/export-service';
 import { FileService } from './services/file-service';
@@ -95,6 +96,7 @@ export interface App extends Conversing {
   readonly doctor: KeyDoctor;
   readonly diagnostics: Diagnostics;
   readonly desktop: Desktop;
+  readonly drafts: DraftService;
   readonly exports: ExportService;
   readonly files: FileService;
   readonly imports: ImportService;
@@ -160,6 +162,7 @@ function putTogether(environment: Environment, stored: Library): App {
   const { branches, reading } = kept;
   const stopTurns = (id: string) => kept.turns.stopIn(id);
   const doctor = new KeyDoctor({ accounts, server, model, prices: priceList, now });
+  const drafts = new DraftService({ ...stored, emit });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
   const order = createOrder({ ...stored, branches, settings, emit, stopTurns, report, now });
@@ -169,14 +172,14 @@ function putTogether(environment: Environment, stored: Library): App {
     ...kept,
     ...order,
     ...inAndOut,
-    ...{ files, library, priceList, receipts },
+    ...{ drafts, files, library, priceList, receipts },
     diagnostics: createDiagnostics(environment, { ...stored, settings, jobs: jobs.quick }),
     models: new ModelService({ server, connection, prices: priceList }),
     network: new NetworkService({ server, connection, ways: environment.network, now }),
     ...{ search, settings, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: (window) =>
-      startOf({ ...order, accounts, library, reading, receipts, settings }, environment, window),
+      startOf({ ...order, accounts, drafts, library, reading, receipts, settings }, environment, window),
     accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();
@@ -220,12 +223,13 @@ function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Enviro
 function startOf(
   {
     accounts,
+    drafts,
     folders,
     library,
     reading,
     receipts,
     settings,
-  }: Pick<App, 'accounts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
+  }: Pick<App, 'accounts' | 'drafts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
   { platform, desktop, readOnly = null }: Pick<Environment, 'desktop' | 'platform' | 'readOnly'>,
   window?: string,
 ): Start {
@@ -242,7 +246,7 @@ function startOf(
     folders: folders.list(),
     view: { openConversation, sidebarOpen: view.sidebarOpen },
     transcript: openConversation === null ? null : reading.open({ id: openConversation }),
-    drafts: library.drafts(),
+    drafts: drafts.all(),
     settings: current,
     offer: accounts.offer(),
     balance: receipts.balance(),

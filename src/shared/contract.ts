@@ -32,7 +32,7 @@ import { usageCalls } from './contract/usage';
 import type { DesktopState } from './desktop';
 import type { AppErrorData } from './errors';
 import type { LibraryState } from './library-care';
-import type { Account, Conversation, KeyStatus, Message, Offer, Start, Waiting } from './model';
+import type { Account, Conversation, Draft, KeyStatus, Message, Offer, Start, Waiting } from './model';
 import type { Folder } from './order';
 import type { Balance, Receipt, Spent } from './money';
 import type { Part } from './parts';
@@ -110,6 +110,8 @@ interface Events {
     readonly offer: Offer;
     readonly renewed: { readonly id: string; readonly key: KeyStatus } | null;
   };
+  /** What is typed there is now this, in whichever window; empty: it was sent, or nobody wants it. */
+  'draft.changed': { readonly draft: Draft };
   /** The folders are now these. */
   'folders.changed': { readonly folders: readonly Folder[] };
   /** A question is asked, or an answer goes on, in whichever window that was wanted. */

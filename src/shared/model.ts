@@ -162,8 +162,11 @@ export interface Model {
 /** What was typed in a conversation and not yet sent. */
 export interface Draft {
   readonly conversationId: string;
-  /** `box`: the message box. `queue`: what is sent when the answer has ended. Else the question it is to replace. */
-  readonly place: 'box' | 'queue' | (string & {});
+  /**
+   * `box`: the message box. `queue`: what is sent when the answer has ended. `aside`: what a window typed while
+   * another typed in the same place. Else the question it is to replace.
+   */
+  readonly place: 'box' | 'queue' | 'aside' | (string & {});
   readonly text: string;
 }
 

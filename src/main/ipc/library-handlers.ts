@@ -8,7 +8,7 @@ type LibraryCall = Extract<
 
 /** What is done with chats. */
 export function createLibraryHandlers(app: App): Pick<Handlers, LibraryCall> {
-  const { chats, exports, folders, imports, library, search, trash } = app;
+  const { chats, drafts, exports, folders, imports, library, search, trash } = app;
   return {
     'conversations.list': ({ after }) => library.list(after),
     'conversations.open': (wish) => chats.of(wish.id).reading.open(wish),
@@ -23,7 +23,8 @@ export function createLibraryHandlers(app: App): Pick<Handlers, LibraryCall> {
     'conversations.forget': ({ id }) => chats.forget(id),
     'messages.delete': (message) => chats.of(message.conversationId).branches.delete(message),
     'messages.restore': (message) => chats.of(message.conversationId).branches.restore(message),
-    'drafts.keep': (draft) => library.keepDraft(draft),
+    'drafts.keep': (draft) => drafts.keep(draft),
+    'drafts.claim': (turn) => drafts.claim(turn),
     'export.measure': (wish) => exports.measure(wish),
     'export.start': (wish) => exports.start(wish),
     'export.cancel': () => exports.cancel(),

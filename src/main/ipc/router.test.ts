@@ -44,7 +44,7 @@ test.each([
   ['accounts.connect', { ...account, key: 'two words' }],
   ['accounts.connect', { ...account, key: 'sk\r\nX-Evil: 1' }],
   ['accounts.connect', { ...account, organization: 'org\r\nX-Evil: 1' }],
-  ['drafts.keep', { conversationId: id, place: '../elsewhere', text: 'x' }],
+  ['drafts.keep', { conversationId: id, place: '../elsewhere', text: 'x', over: '' }],
   ['settings.change', { theme: 'pink' }],
 ])('refuses input to %s that the contract does not allow', async (name, input) => {
   const reply = await routerWith({}).router.dispatch(name, input);
@@ -55,7 +55,7 @@ test.each([
 test.each([
   ['turn.start', turn],
   ['accounts.connect', account],
-  ['drafts.keep', { conversationId: id, place: id, text: 'x' }],
+  ['drafts.keep', { conversationId: id, place: id, text: 'x', over: '' }],
 ] as const)('takes input to %s that the contract allows', async (name, input) => {
   const { router } = routerWith({ [name]: () => undefined });
   expect(await router.dispatch(name, input)).toEqual({ ok: true, value: undefined });

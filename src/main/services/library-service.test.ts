@@ -138,14 +138,3 @@ test('what does not exist cannot be renamed, and arranging it does nothing', () 
   expect(() => library.rename({ id: 'x', title: 'Sky' })).toThrow('no such conversation');
   expect(library.arrange([{ ids: ['x'], deleted: true }])).toEqual([]);
 });
-
-test('drafts are kept for each conversation and place, and an empty one is forgotten', () => {
-  const { library } = setUp();
-  const box = { conversationId: 'a', place: 'box', text: 'Half a thought' };
-  const queue = { conversationId: 'a', place: 'queue', text: 'And then' };
-  library.keepDraft(box);
-  library.keepDraft(queue);
-  library.keepDraft({ conversationId: 'b', place: 'box', text: 'Another' });
-  library.keepDraft({ conversationId: 'b', place: 'box', text: '' });
-  expect(library.drafts()).toEqual([box, queue]);
-});

@@ -1,14 +1,12 @@
 import type { AppEvent, Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import type { Conversation, Draft } from '../../shared/model';
+import type { Conversation } from '../../shared/model';
 import type { Arrangement, ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
-import type { DraftStore } from '../storage/draft-store';
 
 export interface LibraryServiceDeps {
   readonly db: Database;
   readonly conversations: ConversationStore;
-  readonly drafts: DraftStore;
   /** The account that a conversation means. */
   readonly accountId: (wanted: string | null) => string | null;
   readonly stopTurns: (conversationId: string) => void;
@@ -37,14 +35,6 @@ export class LibraryService {
   /** What it is called. */
   title(id: string): string | undefined {
     return this.#deps.conversations.find(id)?.title;
-  }
-
-  drafts(): readonly Draft[] {
-    return this.#deps.drafts.all();
-  }
-
-  keepDraft(draft: Draft): void {
-    this.#deps.drafts.keep(draft);
   }
 
   rename({ id, title }: Input<'conversations.rename'>): void {

@@ -14,7 +14,7 @@ test('the question is on disk before the answer begins', () => {
 });
 
 test('what was typed is a draft until it is a question on disk, and what else was typed stays one', () => {
-  const { turns, library } = setUp(neverEnding);
+  const { turns, events, library } = setUp(neverEnding);
   const draft = { conversationId: turn.conversationId, place: 'box', text: turn.text };
   library.drafts.keep(draft);
   const next = { ...draft, place: 'queue', text: 'And red?' };
@@ -24,6 +24,17 @@ test('what was typed is a draft until it is a question on disk, and what else wa
   expect(library.drafts.all()).toEqual([draft, next]);
   turns.start({ ...turn, place });
   expect(library.drafts.all()).toEqual([next]);
+  const changed = { name: 'draft.changed', draft: { ...draft, text: '' } };
+  expect(events.filter(({ name }) => name === 'draft.changed')).toEqual([changed]);
+});
+
+test('what another window typed in the meantime is not what was sent, and stays', () => {
+  const { turns, events, library } = setUp(neverEnding);
+  const others = { conversationId: turn.conversationId, place: 'box' as const, text: 'Something else' };
+  library.drafts.keep(others);
+  turns.start({ ...turn, place: 'box' });
+  expect(library.drafts.all()).toEqual([others]);
+  expect(events.some(({ name }) => name === 'draft.changed')).toBe(false);
 });
 
 test('a burst of tokens is one delta, and the whole answer is stored with its items', async () => {

@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import type { ChatOptions, Message, Transcript } from '../../shared/model';
+import type { ChatOptions, Draft, Message, Transcript } from '../../shared/model';
 import type { ConversationStore } from '../storage/conversation-store';
 import type { Database } from '../storage/database';
 import type { DraftStore } from '../storage/draft-store';
@@ -62,22 +62,22 @@ export class TurnService {
 
   /** Returns once the question is on disk; the answer follows as events. */
   start(wish: Input<'turn.start'>): void {
-    const { conversationId, parentId, questionId, answerId, text, model, options, place } = wish;
+    const { conversationId, parentId, questionId, answerId, text, model, options } = wish;
     const { leaveOut = [] } = wish;
-    const { db, drafts, messages, now } = this.#deps;
+    const { db, emit, messages, now } = this.#deps;
     const question: Message = {
       ...{ id: questionId, conversationId, parentId, role: 'user', text, parts: [], status: 'done' },
       ...{ model: null, tokens: null, compacted: false, error: null, createdAt: now() },
       ...(leaveOut.length > 0 && { leftOut: leaveOut }),
     };
-    const answer = db.transaction(() => {
+    const { answer, emptied } = db.transaction(() => {
       const followed = parentId === null ? null : this.#find(parentId, conversationId);
       if (followed?.role === 'user') throw new AppError('INVALID_INPUT', 'A question follows an answer.');
       this.#touch(question, options);
       messages.add(question);
-      if (place) drafts.keep({ conversationId, place, text: '' }); // what was typed is now a question
-      return this.#open(question, answerId, model);
+      return { answer: this.#open(question, answerId, model), emptied: this.#takeDraft(wish) };
     });
+    if (emptied) emit({ name: 'draft.changed', draft: emptied });
     this.#begin(answer, question.id, wish);
   }
 
@@ -139,6 +139,16 @@ export class TurnService {
     const message = this.#deps.messages.find(id);
     if (message?.conversationId === conversationId) return message;
     throw new AppError('NOT_FOUND', 'There is no such message in this conversation.');
+  }
+
+  /** What was typed is now a question; what another window has typed there since is not. Null: nothing was taken. */
+  #takeDraft({ conversationId, place, text }: Input<'turn.start'>): Draft | null {
+    const { drafts } = this.#deps;
+    const typed = place ? drafts.read(conversationId, place).trim() : '';
+    if (!place || typed === '' || !text.includes(typed)) return null;
+    const emptied = { conversationId, place, text: '' };
+    drafts.keep(emptied);
+    return emptied;
   }
 
   #runningIn(conversationId: string): Turn | undefined {

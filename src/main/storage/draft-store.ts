@@ -13,6 +13,14 @@ export class DraftStore {
     return this.#db.all<Draft>(`SELECT conversation_id AS conversationId, place, text FROM draft`);
   }
 
+  read(conversationId: string, place: Draft['place']): string {
+    const row = this.#db.get<Pick<Draft, 'text'>>(
+      `SELECT text FROM draft WHERE conversation_id = :conversationId AND place = :place`,
+      { conversationId, place },
+    );
+    return row?.text ?? '';
+  }
+
   /** An empty text is no draft. */
   keep({ conversationId, place, text }: Draft): void {
     if (text === '') {

@@ -310,10 +310,19 @@ export class Chat {
     } else if (event.name === 'messages.changed' && event.conversationId === this.conversationId) {
       if (!this.busy && this.#deleting === 0) void this.reread();
     } else if (event.name === 'turn.ended' && event.answer.conversationId === this.conversationId) {
-      if (this.#asking.end(event.answer)) void this.sendQueued(this.model ?? event.answer.model ?? '');
+      if (this.#asking.end(event.answer)) void this.#follow(event.answer);
+    } else if (event.name === 'draft.changed' && event.draft.conversationId === this.conversationId) {
+      this.typed.follow(event.draft.place);
     } else if (event.name === 'money.spent' && event.receipt.conversationId === this.conversationId) {
       this.spending = withReceipt(this.spending, event);
     }
+  }
+
+  /** Sends what waited for the answer, unless another window does. */
+  async #follow({ id: answerId, model }: Message): Promise<void> {
+    if (this.typed.queue === '') return;
+    const first = this.temporary || (await this.#api.call('drafts.claim', { answerId }).catch(() => false));
+    if (first) await this.sendQueued(this.model ?? model ?? '');
   }
 
   /** Shows the conversation as main has it now. */

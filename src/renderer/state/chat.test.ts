@@ -10,8 +10,9 @@ const model = 'gpt-6.2-sol';
 const options = { accountId: null, instructions: null, effort: null, verbosity: null };
 const rest = { options, waiting: null, spending: noSpending };
 
-function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true) {
-  const main = fakeApi(answer);
+/** `first`: no other window sends what waits. */
+function setUp(answer?: Parameters<typeof fakeApi>[0], isNew = true, first = true) {
+  const main = fakeApi((name, input) => (name === 'drafts.claim' ? first : answer?.(name, input)));
   const kept = new Map<string, string>();
   const drafts = {
     read: (_: string, place: string) => kept.get(place) ?? '',
@@ -264,8 +265,18 @@ test('what is sent while an answer is written waits, and goes when the answer is
   expect(kept.get('queue')).toBe('Two\n\nThree');
   expect(named('turn.start')).toHaveLength(1);
   end({ text: 'Yes', status: 'done' });
-  expect(texts()).toEqual(['One', 'Yes', 'Two\n\nThree', '']);
+  await vi.waitFor(() => expect(texts()).toEqual(['One', 'Yes', 'Two\n\nThree', '']));
   await vi.waitFor(() => expect(kept.get('queue')).toBe(''));
+});
+
+test('what waited is sent by one window, and shown by all', async () => {
+  const { chat, end, named } = setUp(undefined, true, false);
+  await chat.send('One', model);
+  await chat.send('Two', model);
+  end({ text: 'Yes', status: 'done' });
+  await vi.waitFor(() => expect(named('drafts.claim')).toHaveLength(1));
+  expect(named('turn.start')).toHaveLength(1);
+  expect(chat.typed.queue).toBe('Two');
 });
 
 test.each(['stopped', 'failed', 'interrupted'] as const)(
@@ -468,8 +479,8 @@ test('a queued message and an edit are drafts until main has them on disk', asyn
   await chat.send('Two', model);
   chat.typed.box = 'Still typing';
   end({ text: 'Yes', status: 'done' });
-  expect([chat.typed.queue, kept.get('queue')]).toEqual(['', 'Two']);
   await vi.waitFor(() => expect(named('turn.start').at(-1)?.input).toMatchObject({ place: 'queue' }));
+  expect([chat.typed.queue, kept.get('queue')]).toEqual(['', 'Two']);
   store();
   await vi.waitFor(() => expect(kept.get('queue')).toBe(''));
   expect(kept.get('box')).toBe('Still typing');

@@ -9,23 +9,25 @@ export interface Edit {
 
 type Place = Draft['place'];
 
-/** What is typed in one conversation and not yet sent: in its box, in its queue, and in place of a question. */
+/** What is typed in one conversation and not yet sent, in whichever window: in its box, in its queue, and in place of a question. */
 export class Typed {
   readonly #conversationId: string;
   readonly #drafts: ChatDrafts;
   #box = $state('');
   #queue = $state('');
+  #aside = $state('');
   #edit = $state.raw<Edit | null>(null);
   /** The place whose text is on its way to main: it has left the screen, and the disk only when main has it. */
   #leaving: Place | null = null;
 
-  readonly any = $derived(this.#box !== '' || this.#queue !== '' || this.#edit !== null);
+  readonly any = $derived(`${this.#box}${this.#queue}${this.#aside}` !== '' || this.#edit !== null);
 
   constructor(conversationId: string, drafts: ChatDrafts) {
     this.#conversationId = conversationId;
     this.#drafts = drafts;
     this.#box = drafts.read(conversationId, 'box');
     this.#queue = drafts.read(conversationId, 'queue');
+    this.#aside = drafts.read(conversationId, 'aside');
     const edit = drafts.edit(conversationId);
     this.#edit = edit ? { questionId: edit.place, text: edit.text } : null;
   }
@@ -49,6 +51,18 @@ export class Typed {
     this.#keep('queue', text);
   }
 
+  /** What a window typed while another typed in the same place; empty when there is none. */
+  get aside(): string {
+    return this.#aside;
+  }
+
+  /** It goes on in the box, or nobody wants it. */
+  dropAside({ intoBox }: { readonly intoBox: boolean }): void {
+    if (intoBox) this.box = [this.#box, this.#aside].filter((text) => text !== '').join('\n\n');
+    this.#aside = '';
+    this.#keep('aside', '');
+  }
+
   /** One message waits: what is sent after it is a paragraph of it. */
   enqueue(text: string): void {
     this.queue = this.#queue === '' ? text : `${this.#queue}\n\n${text}`;
@@ -68,6 +82,16 @@ export class Typed {
   /** Begins to put a question in other words, or goes on with it. */
   openEdit(questionId: string, text: string): void {
     this.edit = { questionId, text: this.#drafts.read(this.#conversationId, questionId) || text };
+  }
+
+  /** Another window has typed there, or sent it. What is open nowhere here is found when it is opened. */
+  follow(place: Place): void {
+    if (this.#leaving === place) return;
+    const text = this.#drafts.read(this.#conversationId, place);
+    if (place === 'box') this.#box = text;
+    else if (place === 'queue') this.#queue = text;
+    else if (place === 'aside') this.#aside = text;
+    else if (place === this.#edit?.questionId) this.#edit = text === '' ? null : { questionId: place, text };
   }
 
   /** It is sent, and main does not have it yet. */
@@ -95,6 +119,7 @@ export class Typed {
   #at(place: Place): string {
     if (place === 'box') return this.#box;
     if (place === 'queue') return this.#queue;
+    if (place === 'aside') return this.#aside;
     return this.#edit?.questionId === place ? this.#edit.text : '';
   }
 }

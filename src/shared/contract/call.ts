@@ -16,8 +16,8 @@ export const model = z.string().trim().min(1).max(200);
 
 /** Far above any model's context, and small enough to cross the bridge in one piece. */
 const LONGEST = 10_000_000;
-/** Where something is typed that is not sent yet: the message box, the queue, or in place of a question. */
-export const place = z.union([z.enum(['box', 'queue']), id]);
+/** Where something is typed that is not sent yet: see `Draft`. */
+export const place = z.union([z.enum(['box', 'queue', 'aside']), id]);
 /** What a person typed, blank or not. */
 export const typed = z.string().max(LONGEST);
 /** What a person has to say. */

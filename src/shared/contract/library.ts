@@ -61,6 +61,11 @@ export const libraryCalls = {
   'messages.delete': call(z.object({ conversationId: id, id })).returns<Transcript>(),
   'messages.restore': call(z.object({ conversationId: id, id })).returns<Transcript>(),
 
-  /** Keeps what is typed; an empty text forgets it. */
-  'drafts.keep': call(z.object({ conversationId: id, place, text: typed })).returns<void>(),
+  /**
+   * Keeps what is typed; an empty text forgets it. `over` is what the window knew to be kept there: what another
+   * window has put there since, and is not in this text, is set aside. Every window hears of it by `draft.changed`.
+   */
+  'drafts.keep': call(z.object({ conversationId: id, place, text: typed, over: typed })).returns<void>(),
+  /** Whether this window sends what waited for the end of this answer: the first that asks does. */
+  'drafts.claim': call(z.object({ answerId: id })).returns<boolean>(),
 };

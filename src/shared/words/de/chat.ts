@@ -98,6 +98,11 @@ export const chat: Words['chat'] = {
     notSent: 'Vorgemerkt und noch nicht gesendet.',
     sendNow: 'Jetzt senden',
   },
+  setAside: {
+    typed: 'Auch hier getippt',
+    why: 'Das wurde zur selben Zeit in einem anderen Fenster an derselben Stelle getippt.',
+    add: 'An die Nachricht anhängen',
+  },
   reasoning: {
     thinking: 'Denkt nach …',
     thought: 'Nachgedacht',

@@ -95,6 +95,11 @@ export const chat = {
     notSent: 'Queued, and not sent yet.',
     sendNow: 'Send now',
   },
+  setAside: {
+    typed: 'Also typed here',
+    why: 'This was typed in the same place in another window, at the same time.',
+    add: 'Add to the message',
+  },
   reasoning: {
     thinking: 'Thinking…',
     thought: 'Thought',
