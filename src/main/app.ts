@@ -178,8 +178,10 @@ function putTogether(environment: Environment, stored: Library): App {
     network: new NetworkService({ server, connection, ways: environment.network, now }),
     ...{ search, settings, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: (window) =>
-      startOf({ ...order, accounts, drafts, library, reading, receipts, settings }, environment, window),
+    start: (window) => {
+      if (window !== undefined) chats.leave(window);
+      return startOf({ ...order, accounts, drafts, library, reading, receipts, settings }, environment, window);
+    },
     accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();

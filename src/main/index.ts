@@ -18,7 +18,6 @@ import { askBeforeQuitting, quitWithLastWindow } from './shell/quit';
 import { registerScheme, serveBundle } from './shell/protocol';
 import { lockContents, lockSession } from './shell/security';
 import { createUpdater } from './shell/updates';
-import { followTheme } from './shell/title-bar';
 import { openWindows, showWindow } from './shell/window';
 import { WindowStates } from './shell/window-states';
 
@@ -44,6 +43,7 @@ function start(): void {
   const report = createLog(dataFolder);
   goOnAfterMistakes(report);
   speak('system');
+  const windows = new WindowStates(join(dataFolder, 'windows.json'), report);
   const menu = new ApplicationMenu(!app.isPackaged);
   const network = new Network();
   const desktop = new Desktop((id) => core.app?.library.title(id));
@@ -65,6 +65,7 @@ function start(): void {
       menu.show(settings);
       network.apply(settings.proxy);
       desktop.apply(settings);
+      windows.integratedTitleBar = settings.integratedTitleBar;
     },
     chooseFile,
     chooseFolder,
@@ -96,8 +97,7 @@ function start(): void {
   lockSession(session.defaultSession);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  followTheme();
-  openWindows(new WindowStates(join(dataFolder, 'windows.json'), report));
+  openWindows(windows, (id) => core.app?.chats.leave(id));
 }
 
 /** The library is safe at any moment, so a mistake is written down and the app goes on. */

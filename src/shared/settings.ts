@@ -47,6 +47,8 @@ export interface Settings {
   readonly contrast: 'system' | 'more';
   /** The colour of the main action: Parley's own, or the system's where it can be read. */
   readonly accent: 'parley' | 'system';
+  /** On Linux: the buttons of the window lie in Parley's own bar. */
+  readonly integratedTitleBar: boolean;
   readonly density: (typeof densities)[number];
   readonly motion: 'system' | 'reduce';
   readonly textSize: number;
@@ -94,6 +96,7 @@ export const usualSettings: Settings = {
   theme: 'system',
   contrast: 'system',
   accent: 'parley',
+  integratedTitleBar: false,
   density: 'comfortable',
   motion: 'system',
   textSize: 15,

@@ -14,6 +14,7 @@ const test = base.extend<{ second: OpenAiServer }>({
 /** In Settings, which stay open. */
 async function addServer({ page }: Parley, address: string, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('button', { name: 'Accounts & keys' }).click();
   await page.getByRole('button', { name: 'Connect another server' }).click();
   const form = page.locator('form');
   await form.getByLabel('Server address').fill(address);
@@ -56,6 +57,7 @@ test('a chat keeps its own account, and uses the default one when that is gone',
   await again.askAndHear('And at night?');
   expect(second.questions).toHaveLength(2);
   await again.page.keyboard.press('ControlOrMeta+,');
+  await again.button('Accounts & keys').click();
   await again.button('Remove account').click();
   await again.button('Remove it').click();
   await expect(again.button(/^Second/)).toHaveCount(0);
@@ -82,6 +84,7 @@ test('another address asks for the key again, and the chats stay', async ({ open
   await parley.connect(openai.address);
   await parley.askAndHear('Why is the sky blue?');
   await page.keyboard.press('ControlOrMeta+,');
+  await parley.button('Accounts & keys').click();
   await parley.button('Change address').click();
   await page.getByLabel('Server address').fill(second.address);
   await page.keyboard.press('Enter');

@@ -37,7 +37,10 @@ test('an answer that ends while one looks elsewhere is told, and a click goes to
   expect(await badge()).toBe(0);
 });
 
-test('an answer that fails is told, too; without the setting nothing is', async ({ openai, start }) => {
+test('an answer that fails is told, too; without the setting the icon counts, and nothing is', async ({
+  openai,
+  start,
+}) => {
   const parley = await start();
   const { app } = parley;
   await parley.connect(openai.address);
@@ -45,6 +48,10 @@ test('an answer that fails is told, too; without the setting nothing is', async 
   await lookAway(app);
   await parley.askAndHear('What is rain?');
   expect(await told()).toEqual([]);
+  const badge = () => app.evaluate((electron) => electron.app.getBadgeCount());
+  expect(await badge()).toBe(1); // the icon counts without a notification
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  expect(await badge()).toBe(0);
   await switchOn(parley, 'Notifications');
   const held = openai.hold();
   await parley.ask('Why is the sky blue?');

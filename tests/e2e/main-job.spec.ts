@@ -145,6 +145,7 @@ test('a removed key is gone, and a new one goes on where it stopped', async ({ o
   await parley.connect(openai.address);
   await parley.page.keyboard.press('ControlOrMeta+,');
   const settings = parley.page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Accounts & keys' }).click();
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await settings.getByRole('button', { name: 'Remove it' }).click();
   await expect(settings).toContainText(/no key/i);

@@ -27,6 +27,7 @@ test('after it is saved, the key is nowhere in the window, the data folder, the 
   openai.script(htmlPage(500));
   await parley.askAndHear('And again.');
   await page.keyboard.press('ControlOrMeta+,');
+  await parley.button('Accounts & keys').click();
   await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(`…${KEY.slice(-4)}`);
 
   const seen = await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Parley } from './parley.ts';
 
 interface StandIn {
+  readonly calls: readonly { readonly what: string; readonly args: readonly unknown[] }[];
   readonly shortcuts: Map<string, () => void>;
   readonly notifications: { readonly title: string; readonly body: string; emit: (name: string) => void }[];
   readonly trays: Set<{ menu: Electron.Menu | null }>;

@@ -101,6 +101,7 @@ test('the focus is never lost with the button that had it', async ({ openai, sta
   await expect(parley.button('Show sidebar')).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+,');
+  await parley.button('Accounts & keys').click();
   for (const [opener, closer] of [
     ['Connect another server', 'Cancel'],
     ['Change key', 'Cancel'],

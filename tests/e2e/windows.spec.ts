@@ -1,16 +1,13 @@
 /** Several windows on one library. */
 import type { Page } from '@playwright/test';
 import { electronInstalled } from './launch.ts';
+import { choose, openWindow } from './more-windows.ts';
 import { expect, Parley, test } from './parley.ts';
 
 test.skip(electronInstalled, 'Playwright cannot press a key of the menu');
 
 async function secondWindow(parley: Parley): Promise<Parley> {
-  const opened = parley.app.waitForEvent('window');
-  await parley.app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click({}),
-  );
-  const second = new Parley(parley.app, await opened);
+  const second = await openWindow(parley);
   await expect(second.box).toBeVisible();
   return second;
 }
@@ -100,4 +97,141 @@ test('a temporary chat goes with its window, and its answer stops', async ({ ope
   await held.closed;
   await expect(first.lastMessage).toContainText('Why is the sky blue?');
   await expect(chat(first, 'What may nobody know?')).toHaveCount(0);
+});
+
+test('a temporary chat goes with the process of its window, and its answer stops', async ({
+  openai,
+  start,
+}) => {
+  const first = await start();
+  await first.connect(openai.address);
+  const second = await secondWindow(first);
+  await second.page.keyboard.press('Control+Shift+n');
+  await expect(second.page.getByText('Temporary chat', { exact: true })).toBeVisible();
+  const held = openai.hold();
+  await second.ask('What may nobody know?');
+  held.send('This');
+  await expect(second.lastMessage).toContainText('This');
+  const window = await second.app.browserWindow(second.page);
+  await window.evaluate((shown) => shown.webContents.forcefullyCrashRenderer());
+  await held.closed;
+  await first.askAndHear('Why is the sky blue?');
+});
+
+test('what is typed in one shows in the other, and goes once', async ({ openai, start }) => {
+  const first = await start();
+  await first.connect(openai.address);
+  await first.askAndHear('Why is the sky blue?');
+  const second = await secondWindow(first);
+  await chat(second, 'Why is the sky blue?').click();
+  await first.box.fill('And red');
+  await expect(second.box).toHaveValue('And red');
+  await second.box.press('End');
+  await second.box.pressSequentially(' in the evening?');
+  await expect(first.box).toHaveValue('And red in the evening?');
+
+  // A message that waits is shown by both, and sent by one.
+  const held = openai.hold();
+  await second.box.press('Enter');
+  await expect(first.box).toHaveValue('');
+  await held.asked;
+  held.send('More air');
+  await expect(first.lastMessage).toContainText('More air');
+  await first.box.fill('And green?');
+  await first.box.press('Enter');
+  for (const { page } of [first, second])
+    await expect(page.getByRole('region', { name: 'Queued message' })).toContainText('And green?');
+  const asked = openai.questions.length;
+  held.finish();
+  for (const window of [first, second]) {
+    await expect(window.lastMessage).toContainText('You asked: And green?');
+    await expect(window.lastMessage).toHaveAttribute('aria-busy', 'false');
+    await expect(window.page.getByRole('region', { name: 'Queued message' })).toHaveCount(0);
+    await expect(window.messages.filter({ hasText: /^.*And green\?$/ })).toHaveCount(1);
+  }
+  expect(openai.questions.length).toBe(asked + 1);
+});
+
+test('an account that is connected or removed in one is so in the other', async ({ openai, start }) => {
+  const first = await start();
+  const second = await openWindow(first);
+  await expect(second.button('Connect another server')).toBeVisible();
+  await first.connect(openai.address);
+  await expect(second.box).toBeVisible();
+  await second.askAndHear('Why is the sky blue?');
+
+  await second.page.keyboard.press('ControlOrMeta+,');
+  await second.button('Accounts & keys').click();
+  await second.button('Remove key').click();
+  await second.button('Remove it').click();
+  await expect(first.button('Add your key')).toBeVisible();
+  await second.button('Remove account').click();
+  await second.button('Remove it').click();
+  await expect(first.button('Connect another server')).toBeVisible();
+});
+
+test('each has its own zoom, its own place above others and its own full screen', async ({
+  openai,
+  start,
+}) => {
+  const first = await start();
+  await first.connect(openai.address);
+  const second = await secondWindow(first);
+  for (const command of ['zoom-in', 'zoom-in', 'always-on-top']) await choose(first.app, command);
+  const window = await first.app.browserWindow(second.page);
+  await window.evaluate((shown) => shown.setFullScreen(true));
+  const shown = (parley: Parley) =>
+    parley.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .map((one) => [one.webContents.getZoomLevel(), one.isAlwaysOnTop(), one.isFullScreen()] as const)
+        .toSorted(([one], [other]) => one - other)
+        .map(([zoom, ...rest]) => [Math.round(zoom * 10) / 10, ...rest]),
+    );
+  const apart = [
+    [0, false, false],
+    [1, true, true],
+  ];
+  expect(await shown(first)).toEqual(apart);
+  await first.quit();
+
+  const again = await start();
+  await expect.poll(() => shown(again)).toEqual(apart);
+  for (const page of again.app.windows()) {
+    await again.app.browserWindow(page).then((one) => one.evaluate((its) => its.focus()));
+    await choose(again.app, 'zoom-reset');
+  }
+  expect((await shown(again)).map(([zoom]) => zoom)).toEqual([0, 0]);
+});
+
+test('on Linux windows that are opened from now on have the integrated title bar, in the theme’s colours', async ({
+  openai,
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'elsewhere there is one way');
+  const first = await start();
+  await first.connect(openai.address);
+  const { page } = first;
+  await page.keyboard.press('ControlOrMeta+,');
+  await first.button('Appearance').click();
+  await page.getByRole('switch', { name: 'Integrated title bar' }).check();
+  await secondWindow(first);
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const overlays = () =>
+    first.app.evaluate(() =>
+      globalThis.__standin.calls.flatMap(({ what, args }) =>
+        what === 'window.setTitleBarOverlay' ? args : [],
+      ),
+    );
+  await expect.poll(overlays).toEqual([{ color: '#191918', symbolColor: '#ecece8', height: 48 }]);
+  await first.quit();
+
+  const again = await start();
+  await again.page.keyboard.press('ControlOrMeta+,');
+  await again.button('Appearance').click();
+  await again.page.getByRole('radio', { name: 'Light' }).check();
+  const both = () =>
+    again.app.evaluate(
+      () => globalThis.__standin.calls.filter(({ what }) => what === 'window.setTitleBarOverlay').length,
+    );
+  await expect.poll(both).toBe(2);
 });

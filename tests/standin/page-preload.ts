@@ -92,6 +92,8 @@ export interface WebPreferences {
   partition?: string;
   session?: Session;
   javascript?: boolean;
+  zoomMode?: 'default' | 'isolated';
+  zoomFactor?: number;
   [other: string]: unknown;
 }
 

@@ -48,6 +48,7 @@ export class WebContents extends EventEmitter {
   #shown = false;
   #title = '';
   #loading = false;
+  /** Chromium keeps one for all windows of a page, unless theirs are isolated. */
   #zoom = 1;
 
   constructor(preferences: WebPreferences, size: { width: number; height: number }) {
@@ -58,6 +59,7 @@ export class WebContents extends EventEmitter {
         'The stand-in only shows isolated, sandboxed pages, of a session by itself and not by its name.',
       );
     this.#preferences = preferences;
+    this.#zoom = preferences.zoomFactor ?? 1;
     this.session = preferences.session ?? session.defaultSession;
     emitsOnly(
       this,
@@ -286,7 +288,8 @@ export class WebContents extends EventEmitter {
   getZoomLevel = (): number => Math.log(this.#zoom) / Math.log(1.2);
   setZoomLevel = (level: number): void => this.setZoomFactor(1.2 ** level);
   setZoomFactor(factor: number): void {
-    this.#zoom = factor;
+    const isolated = this.#preferences.zoomMode === 'isolated';
+    for (const contents of isolated ? [this] : byId.values()) contents.#zoom = factor;
     record('webContents.setZoomFactor', factor);
   }
   openDevTools = (): void => record('webContents.openDevTools');

@@ -91,3 +91,15 @@ test('a chat that is kept is in the library, whatever is forgotten', async () =>
   ]);
   expect(ended).toEqual([turn.answerId]);
 });
+
+test('with the window that shows it a temporary chat is gone, and no other', async () => {
+  const { chats, heard, said } = setUpChats(untilStopped);
+  const [window, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  chats.start({ ...turn, temporary: true, window });
+  await heard('turn.delta');
+  chats.leave(other);
+  expect([chats.running, said().length]).toEqual([1, 2]);
+  chats.leave(window);
+  await heard('turn.ended');
+  expect([chats.running, said()]).toEqual([0, []]);
+});

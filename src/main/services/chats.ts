@@ -6,6 +6,8 @@ import { PatientWrites } from './patient-writes';
 
 /** One that is kept nowhere, with the library of its own that goes with it. */
 interface TemporaryChat extends Conversing {
+  /** The window that shows it; null where nobody said. */
+  readonly window: string | null;
   readonly db: Database;
 }
 
@@ -32,9 +34,10 @@ export class Chats {
   }
 
   /** Only what says so itself begins a temporary chat, so that none is taken for one that is kept. */
-  start({ temporary = false, ...turn }: Input<'turn.start'>): void {
+  start({ temporary = false, window, ...turn }: Input<'turn.start'>): void {
     const { conversationId } = turn;
-    if (temporary && !this.#temporary.has(conversationId)) this.#temporary.set(conversationId, this.#begin());
+    if (temporary && !this.#temporary.has(conversationId))
+      this.#temporary.set(conversationId, this.#begin(window ?? null));
     this.of(conversationId).turns.start(turn);
   }
 
@@ -59,6 +62,11 @@ export class Chats {
     for (const part of [chat.turns, chat.context, chat.db]) part.close();
   }
 
+  /** A window's page is gone, or begins anew: nobody can come back to what it kept nowhere. */
+  leave(window: string): void {
+    for (const [id, chat] of this.#temporary) if (chat.window === window) this.forget(id);
+  }
+
   close(): void {
     for (const id of this.#temporary.keys()) this.forget(id);
     for (const part of [this.#kept.context, this.#kept.turns]) part.close();
@@ -69,7 +77,7 @@ export class Chats {
   }
 
   /** It gets no title, and no list of chats hears of it. */
-  #begin(): TemporaryChat {
+  #begin(window: string | null): TemporaryChat {
     const library = openInMemory();
     const conversing = createConversing(library, {
       ...this.#deps,
@@ -79,6 +87,6 @@ export class Chats {
         if (event.name !== 'conversation.changed') this.#deps.emit(event);
       },
     });
-    return { ...conversing, db: library.db };
+    return { ...conversing, window, db: library.db };
   }
 }

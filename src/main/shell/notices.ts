@@ -13,7 +13,7 @@ interface NoticesDeps {
   readonly open: (place: { readonly conversationId: string; readonly messageId: string } | null) => void;
 }
 
-/** Tells of answers that end while no window is in front, and counts them on the app's icon. */
+/** Counts answers that end while no window is in front on the app's icon, and tells of them where that is wanted. */
 export class Notices {
   readonly #deps: NoticesDeps;
   /** Kept while they can be clicked: one that nobody holds is forgotten with its listeners. */
@@ -26,13 +26,14 @@ export class Notices {
   }
 
   hear(event: AppEvent): void {
-    if (event.name !== 'turn.ended' || BrowserWindow.getFocusedWindow() || !this.#deps.wanted()) return;
+    if (event.name !== 'turn.ended' || BrowserWindow.getFocusedWindow()) return;
     const { status } = event.answer;
-    if (status === 'done' || status === 'failed') this.#tell(event.answer);
+    if (status !== 'done' && status !== 'failed') return;
+    this.#count(this.#unseen + 1);
+    if (this.#deps.wanted()) this.#tell(event.answer);
   }
 
   #tell({ id: messageId, conversationId, status, text }: Message): void {
-    this.#count(this.#unseen + 1);
     if (!Notification.isSupported()) return;
     const { titleOf, open } = this.#deps;
     const title = titleOf(conversationId);

@@ -1,6 +1,7 @@
 import { app, Menu, nativeImage, Tray } from 'electron';
 import { words } from '../../shared/words';
-import icon from './tray.png?inline';
+import coloured from '../../../build/icons/32x32.png?inline';
+import template from '../../../build/trayTemplate@2x.png?inline';
 
 interface Ways {
   readonly open: () => void;
@@ -33,13 +34,13 @@ export class TrayIcon {
   }
 
   #make(): Tray {
-    const image = nativeImage.createFromBuffer(Buffer.from(icon.split(',')[1] ?? '', 'base64'), {
-      scaleFactor: 2,
-    });
-    image.setTemplateImage(process.platform === 'darwin');
+    const mac = process.platform === 'darwin'; // it colours the icon itself; elsewhere a bar may be light or dark
+    const [, picture = ''] = (mac ? template : coloured).split(',');
+    const image = nativeImage.createFromBuffer(Buffer.from(picture, 'base64'), { scaleFactor: 2 });
+    image.setTemplateImage(mac);
     const tray = new Tray(image);
     tray.setToolTip('Parley');
-    if (process.platform !== 'darwin') tray.on('click', this.#ways.open); // there a click shows the menu
+    if (!mac) tray.on('click', this.#ways.open); // there a click shows the menu
     return tray;
   }
 

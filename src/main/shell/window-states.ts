@@ -10,10 +10,16 @@ const state = z.object({
   maximized: z.boolean(),
   fullScreen: z.boolean(),
   onTop: z.boolean(),
+  /** Chromium's level: 0 is as usual. */
+  zoom: z.number().min(-10).max(10).default(0),
   /** By the displays that were there. */
   bounds: z.record(z.string(), rectangle),
 });
-const file = z.object({ windows: z.array(state).max(100) });
+const file = z.object({
+  windows: z.array(state).max(100),
+  /** A choice in Settings, kept here too: windows open before the library does. */
+  integratedTitleBar: z.boolean().default(false),
+});
 
 /** Where a window stands, and what it shows. */
 export type WindowState = z.infer<typeof state>;
@@ -25,12 +31,15 @@ export class WindowStates {
   readonly #path: string;
   readonly #report: (what: string, error: unknown) => void;
   #all: readonly WindowState[];
+  #integratedTitleBar: boolean;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(path: string, report: (what: string, error: unknown) => void) {
     this.#path = path;
     this.#report = report;
-    this.#all = read(path);
+    const { windows, integratedTitleBar } = read(path);
+    this.#all = windows;
+    this.#integratedTitleBar = integratedTitleBar;
   }
 
   /** As they were when the app ended; the one that was in front is the last. */
@@ -45,13 +54,23 @@ export class WindowStates {
   /** A new one is as usual, and is like nothing that was there. */
   add(): WindowState {
     const usual = { openConversation: null, sidebarOpen: true, bounds: {} };
-    const added = { ...usual, id: randomUUID(), maximized: false, fullScreen: false, onTop: false };
+    const added = { ...usual, id: randomUUID(), maximized: false, fullScreen: false, onTop: false, zoom: 0 };
     this.#keep([...this.#all, added]);
     return added;
   }
 
   change(id: string, changes: Partial<Omit<WindowState, 'id'>>): void {
     this.#keep(this.#all.map((one) => (one.id === id ? { ...one, ...changes } : one)));
+  }
+
+  get integratedTitleBar(): boolean {
+    return this.#integratedTitleBar;
+  }
+
+  set integratedTitleBar(wanted: boolean) {
+    if (wanted === this.#integratedTitleBar) return;
+    this.#integratedTitleBar = wanted;
+    this.#keep(this.#all);
   }
 
   /** It is in front. */
@@ -71,7 +90,8 @@ export class WindowStates {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     try {
-      writeFileSync(`${this.#path}.new`, JSON.stringify({ windows: this.#all }));
+      const kept = { windows: this.#all, integratedTitleBar: this.#integratedTitleBar };
+      writeFileSync(`${this.#path}.new`, JSON.stringify(kept));
       renameSync(`${this.#path}.new`, this.#path);
     } catch (thrown) {
       this.#report('where the windows stand', thrown);
@@ -85,10 +105,10 @@ export class WindowStates {
 }
 
 /** What cannot be read is forgotten: windows then stand where they usually do. */
-function read(path: string): readonly WindowState[] {
+function read(path: string): z.infer<typeof file> {
   try {
-    return file.parse(JSON.parse(readFileSync(path, 'utf8'))).windows;
+    return file.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return [];
+    return { windows: [], integratedTitleBar: false };
   }
 }

@@ -1,27 +1,30 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { join } from 'node:path';
 import type { WindowView } from '../../shared/window-view';
 import { pageOrigin } from './protocol';
-import { titleBar } from './title-bar';
+import { followTheme, frameNow, material } from './title-bar';
+import { frameOf, groundOf } from './window-frame';
 import { displays, placeOf } from './window-place';
 import type { WindowState, WindowStates } from './window-states';
 import { offerReloadWhenStuck, reviveAfterCrash } from './window-trouble';
 
-/** The page's ground (`--bg`), so that a window is never the wrong colour before its first paint. */
-const GROUND = { light: '#ffffff', dark: '#191918' };
+/** How much larger Chromium shows everything at each level. */
+const PER_LEVEL = 1.2;
 
 /** The main windows by their ids; the one that was in front last is the last. */
 let order: readonly (readonly [id: string, window: BrowserWindow])[] = [];
 let states: WindowStates;
 let quitting = false;
+let pageGone: (id: string) => void;
 
-/** A window for a page of ours, not shown yet. There is no other way to make one. */
+/** A window for a page of ours, not shown yet. There is no other way to make one. Each has a zoom of its own. */
 export function makeWindow(
   options: Omit<BrowserWindowConstructorOptions, 'webPreferences' | 'show'>,
+  zoom = 0,
 ): BrowserWindow {
   return new BrowserWindow({
     title: 'Parley',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: groundOf(frameNow({ material: false, integrated: false })),
     ...options,
     show: false,
     webPreferences: {
@@ -31,13 +34,16 @@ export function makeWindow(
       nodeIntegration: false,
       // Elsewhere Chromium would fetch dictionaries from the network.
       spellcheck: process.platform === 'darwin',
+      zoomMode: 'isolated',
+      zoomFactor: PER_LEVEL ** zoom,
     },
   });
 }
 
-/** Opens the windows that were open when the app ended, or one. */
-export function openWindows(kept: WindowStates): void {
+/** Opens the windows that were open when the app ended, or one. `gone` hears of pages whose process has ended. */
+export function openWindows(kept: WindowStates, gone: (id: string) => void): void {
   states = kept;
+  pageGone = gone;
   app.on('before-quit', () => (quitting = true));
   app.on('will-quit', () => kept.flush());
   if (kept.all.length === 0) kept.add();
@@ -52,13 +58,17 @@ export function openWindow(wanted: Readonly<Record<string, string>> = {}): void 
 
 function open(state: WindowState, wanted: Readonly<Record<string, string>> = {}): void {
   const { id } = state;
-  const window = makeWindow({
-    ...placeOf(state, mainWindow()?.getBounds() ?? null),
-    minWidth: 480,
-    minHeight: 560,
-    alwaysOnTop: state.onTop,
-    ...titleBar(),
-  });
+  const made = { material, integrated: states.integratedTitleBar };
+  const window = makeWindow(
+    {
+      ...placeOf(state, mainWindow()?.getBounds() ?? null),
+      minWidth: 480,
+      minHeight: 560,
+      alwaysOnTop: state.onTop,
+      ...frameOf(frameNow(made)),
+    },
+    state.zoom,
+  );
   order = [...order, [id, window]];
   window.once('ready-to-show', () => {
     if (state.maximized) window.maximize();
@@ -66,11 +76,12 @@ function open(state: WindowState, wanted: Readonly<Record<string, string>> = {})
     if (state.fullScreen) window.setFullScreen(true);
   });
   follow(id, window);
+  followTheme(window, made);
+  window.webContents.on('render-process-gone', () => pageGone(id));
   reviveAfterCrash(window);
   offerReloadWhenStuck(window);
-  void window.loadURL(
-    `${pageOrigin}/index.html?${new URLSearchParams({ window: id, ...wanted }).toString()}`,
-  );
+  const asked = new URLSearchParams({ window: id, ...(material && { material: '' }), ...wanted });
+  void window.loadURL(`${pageOrigin}/index.html?${asked.toString()}`);
 }
 
 /** Keeps where it stands. */
@@ -92,6 +103,7 @@ function follow(id: string, window: BrowserWindow): void {
     order = [...order.filter(([other]) => other !== id), [id, window]];
   });
   window.once('closed', () => {
+    pageGone(id);
     order = order.filter(([other]) => other !== id);
     // The last one is what one comes back to.
     if (!quitting && order.length > 0) states.remove(id);
@@ -117,6 +129,12 @@ export function toggleOnTop(window: BrowserWindow | null): void {
   if (id === undefined || !chosen) return;
   chosen.setAlwaysOnTop(!chosen.isAlwaysOnTop());
   states.change(id, { onTop: chosen.isAlwaysOnTop() });
+}
+
+/** Keeps how large everything in the window is shown. */
+export function keepZoom(window: BrowserWindow, zoom: number): void {
+  const [id] = order.find(([, other]) => other === window) ?? [];
+  if (id !== undefined) states.change(id, { zoom });
 }
 
 /** Those that people chat in, without the small one and pages that are printed. The last was in front last. */

@@ -17,6 +17,8 @@ interface AskingDeps {
   readonly typed: Typed;
   readonly options: () => ChatOptions;
   readonly temporary: boolean;
+  /** By which main knows the window; null where it has no name. */
+  readonly window: string | null;
 }
 
 /** Puts questions to main. Each shows before main has answered, and stays, with the reason, where main refuses it. */
@@ -100,7 +102,7 @@ export class Asking {
 
   /** Without an origin main has the question. */
   async #ask(question: Message, model: string, origin: Place | null, beyondBudget = false): Promise<void> {
-    const { api, branches, conversationId, temporary, turn, typed } = this.#deps;
+    const { api, branches, conversationId, temporary, turn, typed, window } = this.#deps;
     const { id: questionId, parentId, text, leftOut } = question;
     const answer = newAnswer(question, model);
     branches.open(question, answer);
@@ -112,7 +114,7 @@ export class Asking {
     try {
       if (origin === null) return await api.call('turn.again', call);
       const without = leftOut && { leaveOut: [...leftOut] };
-      const kept = temporary ? { temporary } : { place: origin };
+      const kept = temporary ? { temporary, ...(window !== null && { window }) } : { place: origin };
       await api.call('turn.start', { ...call, parentId, text, ...kept, ...without });
       branches.stored(questionId);
       typed.arrived(origin);

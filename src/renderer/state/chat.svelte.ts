@@ -49,8 +49,8 @@ export class Chat {
   /** Where one had read to, for when one comes back; null where the end is the place to be. */
   place: Place | null = null;
 
-  /** Without drafts it is a temporary one. */
-  constructor(api: Api, conversationId: string, drafts: ChatDrafts | null) {
+  /** Without drafts it is a temporary one, which goes with its window. */
+  constructor(api: Api, conversationId: string, drafts: ChatDrafts | null, window: string | null = null) {
     this.#api = api;
     this.temporary = drafts === null;
     this.conversationId = conversationId;
@@ -58,7 +58,7 @@ export class Chat {
     const turn = (this.#turn = new LiveTurn(api));
     const typed = (this.typed = new Typed(conversationId, drafts ?? new Drafts(null)));
     const asked = { ...shared, typed, temporary: this.temporary, options: () => this.options };
-    this.#asking = new Asking({ ...asked, turn });
+    this.#asking = new Asking({ ...asked, turn, window });
     this.next = new NextRequest({ ...asked, loaded: () => this.loaded });
     this.#rest = new Rest({ ...shared, trouble: this.trouble, again: () => this.load() });
     this.outgrown = new Outgrown({ ...shared, trouble: this.trouble, take: (stored) => this.#take(stored) });

@@ -54,6 +54,7 @@ export class Navigation {
   /** The sidebar laid over a narrow window. */
   drawerOpen = $state(false);
   settings = $state<SettingsSection | null>(null);
+  #section: SettingsSection = 'general';
   choosingModel = $state(false);
   /** How the open chat asks: its instructions and its account. */
   choosingOptions = $state(false);
@@ -109,7 +110,7 @@ export class Navigation {
     if (!this.chat.temporary || this.chat.begun) {
       const id = crypto.randomUUID();
       this.#depart(id);
-      this.chat = new Chat(this.#deps.api, id, null);
+      this.chat = new Chat(this.#deps.api, id, null, this.#deps.window);
       this.chat.begin(nothing);
       this.#open = [...this.#open, this.chat];
     }
@@ -151,6 +152,16 @@ export class Navigation {
     this.view = view;
     this.drawerOpen = false;
     this.find.hide();
+  }
+
+  /** Settings open where they were left. */
+  openSettings(): void {
+    this.settings = this.#section;
+  }
+
+  closeSettings(): void {
+    if (this.settings !== null) this.#section = this.settings;
+    this.settings = null;
   }
 
   /** In a narrow window the sidebar is a drawer over the chat. */

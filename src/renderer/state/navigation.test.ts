@@ -185,3 +185,14 @@ test('a temporary chat goes with its window, and a chat that is kept does not', 
   navigation.close();
   expect(named('conversations.forget')).toHaveLength(1);
 });
+
+test('settings open at the general ones, and then where they were left', () => {
+  const navigation = setUp().load();
+  navigation.openSettings();
+  expect(navigation.settings).toBe('general');
+  navigation.settings = 'network';
+  navigation.closeSettings();
+  expect(navigation.settings).toBeNull();
+  navigation.openSettings();
+  expect(navigation.settings).toBe('network');
+});

@@ -118,7 +118,7 @@ function conversationCommands({ navigation }: CommandDeps) {
 function windowCommands({ navigation, narrow }: CommandDeps) {
   return {
     search: () => (navigation.palette = !navigation.palette),
-    'open-settings': () => (navigation.settings = 'account'),
+    'open-settings': () => navigation.openSettings(),
     'open-usage': () => navigation.show('usage'),
     'open-archive': () => navigation.show('archive'),
     'open-trash': () => navigation.show('trash'),

@@ -29,6 +29,7 @@ export const settingsCalls = {
         theme: z.enum(themes),
         contrast: z.enum(['system', 'more']),
         accent: z.enum(['parley', 'system']),
+        integratedTitleBar: z.boolean(),
         density: z.enum(densities),
         motion: z.enum(['system', 'reduce']),
         textSize: z.int().min(textSizes.min).max(textSizes.max),

@@ -22,6 +22,8 @@ export const turnCalls = {
       leaveOut: leaveOut.optional(),
       /** It begins, or goes on, a chat that is kept nowhere. */
       temporary: z.boolean().optional(),
+      /** The window that shows such a chat, and with which it goes. */
+      window: id.optional(),
       beyondBudget,
     }),
   ).returns<void>(),

@@ -38,6 +38,11 @@ export const look: Words['look'] = {
       comfortable: 'Bequem',
       compact: 'Kompakt',
     },
+    titleBar: {
+      label: 'Eingebettete Titelleiste',
+      note: 'Die Knöpfe des Fensters liegen in der Leiste von Parley. Das gilt für Fenster, die ab jetzt geöffnet werden.',
+      find: 'rahmen fensterknöpfe linux',
+    },
     motion: {
       label: 'Bewegung',
       note: 'Reduziert: Nichts gleitet, wächst oder pulsiert.',

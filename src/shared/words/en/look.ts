@@ -38,6 +38,11 @@ export const look = {
       comfortable: 'Comfortable',
       compact: 'Compact',
     },
+    titleBar: {
+      label: 'Integrated title bar',
+      note: 'The buttons of the window lie in Parley’s own bar. This holds for windows that are opened from now on.',
+      find: 'frame decorations buttons linux',
+    },
     motion: {
       label: 'Motion',
       note: 'Reduced: nothing slides, grows or pulses.',
