@@ -1,14 +1,10 @@
-import type { Product } from '../shared/about';
-import type { AppEvent } from '../shared/contract';
-import type { LibraryTrouble } from '../shared/library-care';
 import type { Message, Start } from '../shared/model';
-import type { Settings } from '../shared/settings';
+import type { Environment } from './environment';
 import { JobThread } from './jobs/job-thread';
 import { KeychainVault } from './keychain/keychain-vault';
 import { OpenAiModel } from './openai/openai-model';
 import { OpenAiServer } from './openai/openai-server';
-import type { Patience } from './openai/silence';
-import { AccountService, type Found } from './services/account-service';
+import { AccountService } from './services/account-service';
 import { Attempts } from './services/attempts';
 import { Chats } from './services/chats';
 import { type Conversing, createConversing } from './services/conversing';
@@ -18,8 +14,7 @@ import { ExportService, type ExportServiceDeps } from './services/export-service
 import { FileService } from './services/file-service';
 import type { Desktop } from './services/desktop';
 import type { Jobs } from './services/jobs';
-import type { Vault } from './services/keys';
-import { NetworkService, type Ways } from './services/network-service';
+import { NetworkService } from './services/network-service';
 import { ImportService, type ImportServiceDeps } from './services/import-service';
 import { FolderService, type FolderServiceDeps } from './services/folder-service';
 import { KeyDoctor } from './services/key-doctor';
@@ -35,6 +30,7 @@ import { PatientWrites } from './services/patient-writes';
 import { Requests } from './services/requests';
 import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
+import { startOf } from './services/start';
 import { TitleService } from './services/title-service';
 import { TrashService, type TrashServiceDeps } from './services/trash-service';
 import { type Library, openLibrary } from './storage/open-library';
@@ -43,50 +39,6 @@ import { WorkerCounter } from './tokenizer/worker-counter';
 export type { Desktop } from './services/desktop';
 export type { LibraryCare } from './services/library-care';
 export type { Updates } from './services/updates';
-
-/** What the app is given by the shell around it. */
-export interface Environment {
-  readonly libraryPath: string;
-  /** What the library is encrypted with. */
-  readonly libraryKey?: string | null;
-  /** Why nothing may be changed in it. */
-  readonly readOnly?: LibraryTrouble | null;
-  /** Where keys lie; otherwise in the system's keychain. */
-  readonly vault?: Vault;
-  /** What OpenAI's variables offered. */
-  readonly found: Found;
-  readonly platform: Start['platform'];
-  readonly fetch: typeof globalThis.fetch;
-  readonly network: Ways;
-  /** Whether the system believes that there is a network. */
-  readonly online: () => boolean;
-  /** How long a server may say nothing, where that is not as usual. */
-  readonly patience?: Partial<Patience>;
-  readonly emit: (event: AppEvent) => void;
-  /** Has the system show what was chosen: at the start, and whenever something was changed. */
-  readonly applySettings: (settings: Settings) => void;
-  /** The file that counts tokens in a thread of its own. */
-  readonly tokenWorker: URL;
-  /** The file that does the library's long jobs in threads of their own. */
-  readonly libraryWorker: URL;
-  /** Asks the user where to keep a file of that name; null where they would rather not. */
-  readonly chooseFile: (name: string) => Promise<string | null>;
-  /** Asks the user which file to read; null where they would rather not. */
-  readonly openFile: () => Promise<string | null>;
-  /** Asks the user which certificate to read; null where they would rather not. */
-  readonly openCertificate: () => Promise<string | null>;
-  /** Prints a page that lies in a file, unseen. */
-  readonly printPdf: (page: string) => Promise<Uint8Array>;
-  /** The system around the app. */
-  readonly desktop: Desktop;
-  readonly showInFolder: (path: string) => void;
-  /** The colour that the user gave the system, `#rrggbb`; null where it has none. */
-  readonly accent?: () => string | null;
-  /** What the app and its system are; left out where nobody asks. */
-  readonly product?: () => Product;
-  /** Hears of mistakes that nobody foresaw. */
-  readonly report: (what: string, error: unknown) => void;
-}
 
 /** What is done in conversations is done to those of the library, where nobody asks `chats`. */
 export interface App extends Conversing {
@@ -180,7 +132,8 @@ function putTogether(environment: Environment, stored: Library): App {
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: (window) => {
       if (window !== undefined) chats.leave(window);
-      return startOf({ ...order, accounts, drafts, library, reading, receipts, settings }, environment, window);
+      const shown = { accounts, drafts, library, reading, receipts, settings };
+      return startOf({ ...environment, ...order, ...shown }, window);
     },
     accent: () => environment.accent?.() ?? null,
     wake: () => {
@@ -219,42 +172,6 @@ function createLongWork({ jobs, ...deps }: LongWorkDeps): Pick<App, 'search' | '
 function createThreads({ libraryPath, libraryKey = null, libraryWorker }: Environment) {
   const thread = () => new JobThread(libraryWorker, { libraryPath, key: libraryKey });
   return { quick: thread(), long: thread() };
-}
-
-/** What the window needs for its first paint. */
-function startOf(
-  {
-    accounts,
-    drafts,
-    folders,
-    library,
-    reading,
-    receipts,
-    settings,
-  }: Pick<App, 'accounts' | 'drafts' | 'folders' | 'library' | 'reading' | 'receipts' | 'settings'>,
-  { platform, desktop, readOnly = null }: Pick<Environment, 'desktop' | 'platform' | 'readOnly'>,
-  window?: string,
-): Start {
-  const current = settings.all();
-  // A window that nobody knows comes back to what was open last in any.
-  const view = (window !== undefined && desktop.view(window)) || {
-    openConversation: current.openConversation,
-    sidebarOpen: true,
-  };
-  const { openConversation } = view;
-  return {
-    accounts: accounts.all(),
-    conversations: library.first(current.openFolders),
-    folders: folders.list(),
-    view: { openConversation, sidebarOpen: view.sidebarOpen },
-    transcript: openConversation === null ? null : reading.open({ id: openConversation }),
-    drafts: drafts.all(),
-    settings: current,
-    offer: accounts.offer(),
-    balance: receipts.balance(),
-    platform,
-    readOnly,
-  };
 }
 
 interface Metered extends Pick<MeteredModelDeps, 'prices' | 'counter' | 'accountName' | 'now'> {

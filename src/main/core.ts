@@ -2,7 +2,8 @@ import type { AppEvent } from '../shared/contract';
 import type { Reply } from '../shared/errors';
 import type { Settings } from '../shared/settings';
 import type { UpdateWait } from '../shared/updates';
-import { type App, createApp, type Environment } from './app';
+import { type App, createApp } from './app';
+import type { Environment } from './environment';
 import {
   type AlwaysHandlers,
   createCareHandlers,

@@ -2,13 +2,11 @@ import type { AppEvent } from '../../shared/contract';
 import type { AppErrorData } from '../../shared/errors';
 import type { Opening, Transcript } from '../../shared/model';
 import type { Folder } from '../../shared/order';
-import { noSpending } from '../../shared/money';
 import type { Words } from '../../shared/words/language';
-import type { Api } from '../api';
 import { idSet } from '../lib/ids';
-import { Chat } from './chat.svelte';
-import type { ChatDrafts } from './drafts';
+import type { Chat } from './chat.svelte';
 import { Find } from './find.svelte';
+import { OpenChats, type OpenChatsDeps } from './open-chats.svelte';
 
 export type SettingsSection = keyof Words['settings']['sections'];
 
@@ -18,28 +16,10 @@ export interface Sought {
   readonly messageId: string;
 }
 
-interface NavigationDeps {
-  readonly api: Api;
-  readonly drafts: ChatDrafts;
-  /** By which the window is known; where it has none, what it shows is what any new one comes back to. */
-  readonly window?: string | null;
-}
-
-const nothing: Transcript = {
-  messages: [],
-  leafId: null,
-  options: { accountId: null, instructions: null, effort: null, verbosity: null },
-  waiting: null,
-  spending: noSpending,
-};
-
 /** Where in the window one is. */
 export class Navigation {
-  readonly #deps: NavigationDeps;
-  /** The chat that is shown, and those that hold something while it is. */
-  #open: readonly Chat[] = [];
-  /** One that is about to be shown. */
-  #prepared: Chat | null = null;
+  readonly #deps: OpenChatsDeps;
+  readonly #chats: OpenChats;
 
   chat: Chat;
   /** Looks in the open chat. */
@@ -75,9 +55,10 @@ export class Navigation {
   /** Counts the wishes to type, so that asking twice is noticed. */
   focusWanted = $state(0);
 
-  constructor(deps: NavigationDeps) {
+  constructor(deps: OpenChatsDeps) {
     this.#deps = deps;
-    this.chat = $state.raw(this.#make(crypto.randomUUID(), nothing));
+    this.#chats = new OpenChats(deps);
+    this.chat = $state.raw(this.#chats.makeNew());
   }
 
   /** Comes back to what was open last. */
@@ -87,15 +68,8 @@ export class Navigation {
   }
 
   /** Finds what was typed in a chat that never began: no list has it, so a new chat starts with it. */
-  async recover(drafted: readonly string[]): Promise<void> {
-    for (const id of drafted) {
-      if (this.#open.some(({ conversationId }) => conversationId === id)) continue;
-      const chat = new Chat(this.#deps.api, id, this.#deps.drafts);
-      await chat.load();
-      if (!chat.loaded || chat.begun) continue;
-      this.#open = [...this.#open, chat];
-      return;
-    }
+  recover(drafted: readonly string[]): Promise<void> {
+    return this.#chats.recover(drafted);
   }
 
   /** In a folder it begins as that says. */
@@ -108,11 +82,9 @@ export class Navigation {
   /** One that is kept nowhere. */
   newTemporaryChat(): void {
     if (!this.chat.temporary || this.chat.begun) {
-      const id = crypto.randomUUID();
-      this.#depart(id);
-      this.chat = new Chat(this.#deps.api, id, null, this.#deps.window);
-      this.chat.begin(nothing);
-      this.#open = [...this.#open, this.chat];
+      const chat = this.#chats.makeTemporary();
+      this.#depart(chat.conversationId);
+      this.chat = chat;
     }
     this.#arrive();
   }
@@ -124,9 +96,7 @@ export class Navigation {
 
   /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
   prepare(conversationId: string): void {
-    this.#prepared?.leave();
-    const open = this.#open.some((chat) => chat.conversationId === conversationId);
-    this.#prepared = open ? null : this.#read(conversationId);
+    this.#chats.prepare(conversationId);
   }
 
   open(conversationId: string): void {
@@ -182,30 +152,27 @@ export class Navigation {
 
   /** A conversation that was deleted is not shown any longer. */
   leave(conversationId: string): void {
-    this.#open = this.#open.filter((chat) => chat.conversationId !== conversationId);
+    this.#chats.drop(conversationId);
     if (this.chat.conversationId === conversationId) this.#showNew();
   }
 
   /** Something in a conversation is as it was before. */
   reread(conversationId: string): void {
-    for (const chat of this.#open) if (chat.conversationId === conversationId) void chat.reread();
+    this.#chats.reread(conversationId);
   }
 
   receive(event: AppEvent): void {
     if (event.name === 'disk.changed') this.disk = event.trouble;
     // It may have grown.
     if (event.name === 'import.ended' && this.chat.begun && !this.chat.busy) void this.chat.load();
-    if (event.name === 'import.ended') this.#prepared = null;
     if (event.name === 'conversations.arranged') this.#leaveGone(event);
-    for (const chat of this.#open) chat.receive(event);
-    this.#prepared?.receive(event);
+    this.#chats.receive(event);
   }
 
   /** What was deleted in another window is not shown any longer. */
   #leaveGone({ ids, conversations }: Extract<AppEvent, { name: 'conversations.arranged' }>): void {
     const there = idSet(conversations.map(({ id }) => id));
-    const gone = idSet(ids.filter((id) => !there.has(id)));
-    for (const { conversationId } of this.#open) if (gone.has(conversationId)) this.leave(conversationId);
+    for (const id of this.#chats.among(ids.filter((gone) => !there.has(gone)))) this.leave(id);
   }
 
   #arrive(): void {
@@ -216,18 +183,16 @@ export class Navigation {
 
   /** There is one chat that has not begun, so that what was typed in it is found again. */
   #showNew(): void {
-    const unbegun = this.#open.filter((chat) => chat.loaded && !chat.begun && !chat.temporary);
-    const chat = unbegun.find(({ typed }) => typed.any) ?? unbegun.find(({ held }) => held) ?? unbegun.at(-1);
-    if (!chat) this.#show(crypto.randomUUID(), nothing);
-    else if (chat !== this.chat) this.#show(chat.conversationId);
+    const chat = this.#chats.unbegun();
+    if (chat === this.chat) return;
+    const next = chat ?? this.#chats.makeNew();
+    this.#show(next.conversationId);
   }
 
   /** Without a transcript it is read. */
   #show(conversationId: string, transcript?: Transcript | Opening): void {
     this.#depart(conversationId);
-    this.chat =
-      this.#open.find((chat) => chat.conversationId === conversationId) ??
-      this.#make(conversationId, transcript);
+    this.chat = this.#chats.get(conversationId, transcript);
     this.#remember();
   }
 
@@ -237,7 +202,7 @@ export class Navigation {
     this.close();
     this.sought = null;
     this.find.hide();
-    this.#open = this.#open.filter((chat) => chat.conversationId === next || (chat.held && !chat.temporary));
+    this.#chats.keepWith(next);
   }
 
   /** For the next start; that it could not be kept is no reason to trouble anyone. */
@@ -248,22 +213,5 @@ export class Navigation {
       ? api.call('window.remember', { window, openConversation: conversationId })
       : api.call('settings.change', { openConversation: conversationId });
     kept.catch(() => undefined);
-  }
-
-  #make(conversationId: string, transcript?: Transcript | Opening): Chat {
-    const prepared = this.#prepared;
-    this.#prepared = null;
-    const wanted = prepared?.conversationId === conversationId && !transcript;
-    if (!wanted) prepared?.leave();
-    const chat = wanted ? prepared : this.#read(conversationId, transcript);
-    this.#open = [...this.#open, chat];
-    return chat;
-  }
-
-  #read(conversationId: string, transcript?: Transcript | Opening): Chat {
-    const chat = new Chat(this.#deps.api, conversationId, this.#deps.drafts);
-    if (transcript) chat.begin(transcript);
-    else void chat.load();
-    return chat;
   }
 }
