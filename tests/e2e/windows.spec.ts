@@ -147,7 +147,7 @@ test('what is typed in one shows in the other, and goes once', async ({ openai, 
     await expect(window.lastMessage).toContainText('You asked: And green?');
     await expect(window.lastMessage).toHaveAttribute('aria-busy', 'false');
     await expect(window.page.getByRole('region', { name: 'Queued message' })).toHaveCount(0);
-    await expect(window.messages.filter({ hasText: /^.*And green\?$/ })).toHaveCount(1);
+    await expect(window.messages).toHaveCount(6);
   }
   expect(openai.questions.length).toBe(asked + 1);
 });
@@ -216,22 +216,22 @@ test('on Linux windows that are opened from now on have the integrated title bar
   await page.getByRole('switch', { name: 'Integrated title bar' }).check();
   await secondWindow(first);
   await page.getByRole('radio', { name: 'Dark' }).check();
-  const overlays = () =>
-    first.app.evaluate(() =>
+  const overlays = (parley: Parley) =>
+    parley.app.evaluate(() =>
       globalThis.__standin.calls.flatMap(({ what, args }) =>
         what === 'window.setTitleBarOverlay' ? args : [],
       ),
     );
-  await expect.poll(overlays).toEqual([{ color: '#191918', symbolColor: '#ecece8', height: 48 }]);
+  await expect
+    .poll(() => overlays(first))
+    .toEqual([{ color: '#191918', symbolColor: '#ecece8', height: 48 }]);
   await first.quit();
 
   const again = await start();
+  await expect(again.box).toBeVisible();
   await again.page.keyboard.press('ControlOrMeta+,');
   await again.button('Appearance').click();
   await again.page.getByRole('radio', { name: 'Light' }).check();
-  const both = () =>
-    again.app.evaluate(
-      () => globalThis.__standin.calls.filter(({ what }) => what === 'window.setTitleBarOverlay').length,
-    );
-  await expect.poll(both).toBe(2);
+  const light = { color: '#ffffff', symbolColor: '#1b1b19', height: 48 };
+  await expect.poll(async () => (await overlays(again)).slice(-2)).toEqual([light, light]);
 });
