@@ -45,7 +45,7 @@ function start(): void {
   goOnAfterMistakes(report);
   speak('system');
   const menu = new ApplicationMenu(!app.isPackaged);
-  const network = new Network();
+  const network = new Network((of) => core.app?.network.passwords.read(of) ?? Promise.resolve(null));
   const desktop = new Desktop((id) => core.app?.library.title(id));
   const stays = () => desktop.staysWithoutWindow;
   const core: Core = new Core({

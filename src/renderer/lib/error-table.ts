@@ -37,7 +37,7 @@ export const errorWays: Readonly<Record<ErrorCode, ErrorWay>> = {
   PORTAL: { actions: ['retry', 'open-settings'] },
   PROXY_DOWN: { actions: ['retry', 'open-network', 'check-account'] },
   PROXY_FAILED: { actions: ['retry', 'open-network', 'check-account'] },
-  PROXY_PASSWORD: { actions: ['retry', 'open-network'] },
+  PROXY_PASSWORD: { actions: ['open-network', 'retry'] },
   REDIRECTED: { actions: ['open-settings', 'retry'] },
   REFUSED: { actions: ['retry', 'open-settings', 'check-account'] },
   STALLED: { actions: ['retry', 'status-page'] },
