@@ -74,7 +74,7 @@ test('a proxy that asks for a password gets it from the keychain, also after a r
     await expect(parley.lastMessage).toContainText('The proxy asks for a password.');
     await parley.lastMessage.getByRole('button', { name: 'Network settings' }).click();
     await parley.page.getByRole('textbox', { name: 'User name' }).fill('ann');
-    await parley.page.getByLabel('Password').fill('pass word');
+    await parley.page.getByLabel('Password', { exact: true }).fill('pass word');
     await parley.button('Use this proxy').click();
     await expect(parley.page.getByText(/^A password is kept\./)).toBeVisible();
     await parley.page.keyboard.press('Escape');
