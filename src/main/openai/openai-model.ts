@@ -49,7 +49,7 @@ export class OpenAiModel implements ChatModel {
     this.#listening.add(silence);
     try {
       if (signal.aborted) return;
-      const client = createClient(connection, fetchFor(this.#deps, connection), silence.headersMs);
+      const client = await createClient(connection, fetchFor(this.#deps, connection), silence.headersMs);
       let length = 0;
       for await (const events of this.#of(asked).stream(client, request, controller)) {
         silence.heard();
@@ -80,7 +80,7 @@ export class OpenAiModel implements ChatModel {
       throw new AppError('BAD_REQUEST', 'This server cannot compact.', { details: aboutRequest(asked) });
     }
     try {
-      const client = createClient(connection, fetchFor(this.#deps, connection));
+      const client = await createClient(connection, fetchFor(this.#deps, connection));
       const { output, id, usage } = await client.responses.compact(
         { model, input: toInput(history, { asked: false }) },
         { signal, timeout: WHOLE_ANSWER_MS },
@@ -96,7 +96,7 @@ export class OpenAiModel implements ChatModel {
     const asked: Asked = { ...connection, model };
     try {
       const { input, instructions, reasoning, text } = toRequest(request);
-      const client = createClient(connection, fetchFor(this.#deps, connection));
+      const client = await createClient(connection, fetchFor(this.#deps, connection));
       const body = { model, input, instructions, reasoning, text };
       const { input_tokens: tokens } = await client.responses.inputTokens.count(
         Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
