@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest, ChatModel, Outline, Received } from '../services/chat-model';
 import { ChatCompletion, toBody } from './chat-completion';
-import { createClient, fetchFor, type Ways } from './client';
+import { createClient, fetchFor, loadSdk, type Ways } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
 import { ResponseAnswer } from './response-answer';
 import { toInput, toRequest } from './responses-request';
@@ -42,6 +42,7 @@ export class OpenAiModel implements ChatModel {
   async *answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
     const { connection, model } = request;
     const asked = { ...connection, model };
+    await loadSdk(); // That is no silence of the server's.
     const controller = new AbortController();
     const stop = () => controller.abort();
     signal.addEventListener('abort', stop, { once: true });
