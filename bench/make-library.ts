@@ -40,6 +40,7 @@ export function makeLibrary(
   db.pragma('synchronous = OFF');
   db.pragma('foreign_keys = OFF'); // a chat is written before the message that it ends with
   db.pragma('cache_size = -500000'); // its ids come in no order
+  db.unsafeMode(true); // migrations write to the schema itself
   const files = readdirSync(migrations).toSorted();
   for (const file of files) db.exec(readFileSync(join(migrations, file), 'utf8'));
   db.pragma(`user_version = ${files.length}`);

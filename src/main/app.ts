@@ -127,7 +127,7 @@ function putTogether(environment: Environment, stored: Library): App {
     ...{ drafts, files, library, priceList, receipts },
     diagnostics: createDiagnostics(environment, { ...stored, settings, jobs: jobs.quick }),
     models: new ModelService({ server, connection, prices: priceList }),
-    network: new NetworkService({ server, connection, ways: environment.network, now }),
+    network: new NetworkService({ server, connection, ways: environment.network, vault, now }),
     ...{ search, settings, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
     start: (window) => {

@@ -1,6 +1,7 @@
 import { app, net, powerMonitor, session, shell } from 'electron';
 import { join } from 'node:path';
 import { Core } from './core';
+import { loadSdk } from './openai/client';
 import { takeVariables } from './openai/environment';
 import { accent, onAccent } from './shell/accent';
 import { broadcast, reloadWindows, serve } from './shell/bridge';
@@ -33,7 +34,7 @@ if (process.platform === 'linux') app.commandLine.appendSwitch('enable-features'
 
 if (app.requestSingleInstanceLock()) {
   // Not `await`: Electron becomes ready only after this module has been read to its end.
-  void app.whenReady().then(start);
+  void app.whenReady().then(start).then(readAhead);
 } else {
   app.quit();
 }
@@ -45,7 +46,7 @@ function start(): void {
   speak('system');
   const windows = new WindowStates(join(dataFolder, 'windows.json'), report);
   const menu = new ApplicationMenu(!app.isPackaged);
-  const network = new Network();
+  const network = new Network((of) => core.app?.network.passwords.read(of) ?? Promise.resolve(null));
   const desktop = new Desktop((id) => core.app?.library.title(id));
   const stays = () => desktop.staysWithoutWindow;
   const core: Core = new Core({
@@ -98,6 +99,13 @@ function start(): void {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   openWindows(windows, (id) => core.app?.chats.leave(id));
+}
+
+/** The window is there by then, and nobody has asked anything yet. */
+const AFTER_START_MS = 3000;
+
+function readAhead(): void {
+  setTimeout(() => void loadSdk(), AFTER_START_MS);
 }
 
 /** The library is safe at any moment, so a mistake is written down and the app goes on. */

@@ -24,6 +24,9 @@ export function proxyProblem(server: string): ProxyProblem | null {
   return rest === '' ? null : 'rest';
 }
 
+/** What a proxy takes as a user's name: the password follows after a colon. */
+export const PROXY_USER = /^[^:\p{Cc}]*$/u;
+
 /** A host with or without stars, an address or a range of them; a scheme before it and a port after it, if need be. */
 const HOST =
   /^(?:(?:https?|wss?):\/\/)?(?:<local>|<-loopback>|\[[\da-f:.]+\](?:\/\d{1,3})?|[\w*.-]+(?:\/\d{1,2})?)(?::\d{1,5})?$/i;

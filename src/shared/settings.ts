@@ -18,6 +18,13 @@ export const textSizes = { min: 13, max: 20 } as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const proxyModes = ['system', 'none', 'manual'] as const;
 
+/** Who a proxy is asked as. The password is in the keychain, and in no setting. */
+export interface ProxyUser {
+  /** As in {@link Proxy}. */
+  readonly server: string;
+  readonly user: string;
+}
+
 /** By which way main's requests leave. */
 export interface Proxy {
   readonly mode: (typeof proxyModes)[number];
@@ -25,6 +32,8 @@ export interface Proxy {
   readonly server: string;
   /** For `manual`: hosts that are reached directly, with commas between them. */
   readonly bypass: string;
+  /** For `manual`: as whom it is asked, where it asks for a password. */
+  readonly user?: string | undefined;
 }
 
 /** The small window that a key of the whole system opens. */

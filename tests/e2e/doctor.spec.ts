@@ -57,3 +57,17 @@ test('an account without credit', async ({ openAi, parley }) => {
   await expect(step('Credit').getByRole('link', { name: 'Billing' })).toBeVisible();
   expect(openAi.questions).toHaveLength(1);
 });
+
+test('a question that was refused leads to the check of the account that was asked', async ({
+  openAi,
+  parley,
+}) => {
+  openAi.script(noCredit());
+  await parley.ask('Why is the sky blue?');
+  await parley.lastMessage.getByRole('button', { name: 'Check this account…' }).click();
+  const dialog = parley.page.getByRole('dialog', { name: 'Check of OpenAI' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Key' })).toContainText('is accepted');
+  await expect(dialog.getByRole('button', { name: /tiny question/ })).toBeVisible();
+  await parley.page.keyboard.press('Escape');
+  await expect(parley.lastMessage.getByRole('button', { name: 'Check this account…' })).toBeFocused();
+});

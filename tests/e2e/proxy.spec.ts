@@ -1,7 +1,7 @@
 /** A proxy that is named in Settings: everything goes by it, at once, and a wrong one is told in plain words. */
 import { startForwardProxy, type ForwardProxy } from '../fakes/forward-proxy.ts';
 import { closedPort } from '../fakes/unreachable.ts';
-import { expect, testAtOpenAi as base, type Parley } from './parley.ts';
+import { expect, insteadOfOpenAi, testAtOpenAi as base, type Parley } from './parley.ts';
 
 const test = base.extend<{ forward: ForwardProxy }>({
   forward: async ({ openAi }, use) => {
@@ -57,4 +57,36 @@ test('a proxy that is down has a card of its own, which leads to where it is set
   await expect(parley.lastMessage).toContainText('The proxy cannot be reached.');
   await parley.button('Network settings').click();
   await expect(parley.page.getByRole('radio', { name: 'This one' })).toBeChecked();
+});
+
+test('a proxy that asks for a password gets it from the keychain, also after a restart', async ({
+  openAi,
+  parley,
+  start,
+}) => {
+  const proxy = await startForwardProxy({
+    ...{ hosts: { 'api.openai.com:443': openAi.port }, password: 'ann:pass word' },
+  });
+  try {
+    await nameProxy(parley, proxy.address);
+    await parley.page.keyboard.press('Escape');
+    await parley.ask('Why is the sky blue?');
+    await expect(parley.lastMessage).toContainText('The proxy asks for a password.');
+    await parley.lastMessage.getByRole('button', { name: 'Network settings' }).click();
+    await parley.page.getByRole('textbox', { name: 'User name' }).fill('ann');
+    await parley.page.getByLabel('Password', { exact: true }).fill('pass word');
+    await parley.button('Use this proxy').click();
+    await expect(parley.page.getByText(/^A password is kept\./)).toBeVisible();
+    await parley.page.keyboard.press('Escape');
+    await parley.askAndHear('And red?');
+    await expect(parley.lastMessage).not.toContainText('password');
+    await parley.quit();
+
+    const again = await start(...insteadOfOpenAi(openAi.port));
+    const before = openAi.questions.length;
+    await again.askAndHear('And green?');
+    expect(openAi.questions.length).toBeGreaterThan(before);
+  } finally {
+    await proxy.close();
+  }
 });

@@ -1,16 +1,22 @@
 /** Requests through proxies, and to servers for which an authority of the account's own vouches; all of it is real. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Network } from '../../src/main/shell/network';
 import type { ErrorCode } from '../../src/shared/errors';
 import type { Proxy } from '../../src/shared/settings';
+import { fileVault } from '../core/file-vault.ts';
 import { startForwardProxy, type ForwardProxy } from '../fakes/forward-proxy.ts';
 import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
 import { authority, tlsServers } from '../fakes/tls-servers.ts';
 import { closedPort } from '../fakes/unreachable.ts';
 import { startEngine } from './engine.ts';
 
-vi.mock('electron', async () => ({ session: (await import('../standin/session.ts')).session }));
+vi.mock('electron', async () => {
+  const { net, session } = await import('../standin/session.ts');
+  return { net, session };
+});
 
 /** Of a name that only the proxy knows. */
 const ADDRESS = 'http://api.test/v1';
@@ -32,11 +38,14 @@ async function startProxy(options: Parameters<typeof startForwardProxy>[0] = {})
 }
 
 function start(address: string, proxy: Partial<Proxy> = {}) {
-  const network = new Network();
+  const network: Network = new Network((of) => engine.app.network.passwords.read(of));
   network.apply({ mode: 'system', server: '', bypass: '', ...proxy });
-  const engine = startEngine({ address, fetch: network.fetch, network });
+  const folder = mkdtempSync(join(tmpdir(), 'parley-proxies-'));
+  const vault = fileVault(folder);
+  const engine = startEngine({ address, fetch: network.fetch, network, vault });
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
   closing.push(() => engine.close());
-  return { network, engine, ask: async () => (await engine.ask('Why?')).answer };
+  return { network, engine, vault, ask: async () => (await engine.ask('Why?')).answer };
 }
 
 const manual = (server: string, bypass = ''): Proxy => ({ mode: 'manual', server, bypass });
@@ -115,6 +124,75 @@ test('also where no tunnel is needed a proxy can ask for a password', async () =
   expect((await ask()).error?.code).toBe('PROXY_PASSWORD');
 });
 
+const login = 'ann:pass word';
+const [user = '', password = ''] = login.split(':');
+
+test.each(['http', 'https'] as const)(
+  'a proxy is given the password that it asks for, on the way to %s',
+  async (scheme) => {
+    const trusted = await startOpenAiServer({ key: null, tls: true });
+    closing.push(() => trusted.close());
+    const proxy = await startProxy({ password: login });
+    const at = { ...manual(proxy.address, '<-loopback>'), user };
+    const secure = trusted.address.replace('127.0.0.1', 'localhost');
+    const { engine, network, vault, ask } = start(scheme === 'http' ? ADDRESS : secure, at);
+    const [account] = engine.app.accounts.all();
+    engine.app.accounts.change({ id: account?.id ?? '', changes: { authority } });
+    expect((await ask()).error?.code).toBe('PROXY_PASSWORD');
+
+    await engine.app.network.passwords.keep({ server: proxy.address, user, password, keepIn: 'keychain' });
+    expect(await ask()).toMatchObject({ status: 'done', error: null });
+    const { requests } = proxy;
+    expect(requests.length).toBeGreaterThan(1);
+    const before = requests.length;
+    expect((await ask()).status).toBe('done');
+    expect(requests.length - before).toBe(1); // It is remembered, as long as the proxy is the same.
+    expect(await engine.app.network.test(null)).toMatchObject({ error: null });
+    expect(await vault.read(`proxy ${user}@${proxy.address}`)).toBe(password);
+    expect(readFileSync(engine.libraryPath).includes(password)).toBe(false);
+
+    await engine.app.network.passwords.forget({ server: proxy.address, user });
+    network.apply({ ...at, user: 'bob' });
+    expect((await ask()).error?.code).toBe('PROXY_PASSWORD');
+  },
+);
+
+test('a password that is wrong is given once for each question, and no more', async () => {
+  const proxy = await startProxy({ password: login });
+  const { engine, ask } = start(ADDRESS, { ...manual(proxy.address), user });
+  await engine.app.network.passwords.keep({
+    ...{ server: proxy.address, user, password: 'guess', keepIn: 'run' },
+  });
+  expect((await ask()).error?.code).toBe('PROXY_PASSWORD');
+  expect(proxy.requests).toHaveLength(2);
+});
+
+test('a password is for the proxy that it was given for', async () => {
+  const trap = await startProxy({ password: login });
+  const { engine, network } = start(ADDRESS, { ...manual('http://proxy.corp:3128'), user });
+  const keep = { server: 'http://proxy.corp:3128', user, password, keepIn: 'run' } as const;
+  await engine.app.network.passwords.keep(keep);
+  const { hostname, port } = new URL(trap.address);
+  const given = (host: string, at: number, isProxy = true) =>
+    new Promise((give) =>
+      network.answer({ isProxy, scheme: 'basic', host, port: at, realm: '' }, (...by) => give(by)),
+    );
+  expect(await given(hostname, Number(port))).toEqual([]);
+  expect(await given('proxy.corp', 3129)).toEqual([]);
+  expect(await given('proxy.corp', 3128, false)).toEqual([]);
+  expect(await given('proxy.corp', 3128)).toEqual([user, password]);
+});
+
+test('what is not wanted any longer asks no proxy', async () => {
+  const proxy = await startProxy({ password: login });
+  const { network } = start(ADDRESS, { ...manual(proxy.address), user });
+  const controller = new AbortController();
+  controller.abort(new Error('It is not wanted.'));
+  const { signal } = controller;
+  await expect(network.fetch(`${ADDRESS}/models`, { signal })).rejects.toThrow('It is not wanted.');
+  expect(proxy.requests).toEqual([]);
+});
+
 const selfSigned = readFileSync('tests/fakes/tls/self-signed.pem', 'utf8');
 
 test.each([
@@ -139,7 +217,7 @@ test.each([
 test('an authority is good for its own account’s server only', async () => {
   const servers = await tlsServers();
   closing.push(() => servers.close());
-  const network = new Network();
+  const network = new Network(() => Promise.resolve(null));
   const ask = (fetch: typeof globalThis.fetch, port: string) =>
     fetch(`https://localhost:${port}/v1/models`).then(
       () => 'answered',

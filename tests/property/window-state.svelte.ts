@@ -1,6 +1,7 @@
 import { createApi, type Api } from '../../src/renderer/api';
 import { Accounts } from '../../src/renderer/state/accounts.svelte';
 import { Care } from '../../src/renderer/state/care.svelte';
+import { Doctor } from '../../src/renderer/state/doctor.svelte';
 import { Drafts } from '../../src/renderer/state/drafts';
 import { Folders } from '../../src/renderer/state/folders.svelte';
 import { Library } from '../../src/renderer/state/library.svelte';
@@ -16,6 +17,7 @@ export class WindowState {
   readonly api: Api;
   readonly accounts: Accounts;
   readonly care: Care;
+  readonly doctor: Doctor;
   readonly folders: Folders;
   readonly library: Library;
   readonly models: Models;
@@ -29,6 +31,7 @@ export class WindowState {
     this.api = createApi(bridge);
     this.accounts = new Accounts(this.api);
     this.care = new Care(this.api);
+    this.doctor = new Doctor(this.api);
     this.library = new Library(this.api);
     this.folders = new Folders({ api: this.api, library: this.library });
     this.models = new Models(this.api, this.accounts);

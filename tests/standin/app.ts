@@ -1,4 +1,6 @@
 /** `app`: paths, the single-instance lock, and the life cycle from 'ready' to 'quit'. */
+import type { RelaunchOptions } from 'electron';
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -32,8 +34,10 @@ class App extends EventEmitter {
   #quitting = false;
   #badge = 0;
   #atLogin = false;
+  #next: { readonly execPath: string; readonly args: readonly string[] } | null = null;
   name = 'Electron';
-  isPackaged = false;
+  /** With these an app counts as installed. */
+  isPackaged = process.env['STANDIN_RESOURCES'] !== undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value = ''): void => void this.#switches.set(name, value),
     hasSwitch: (name: string): boolean => this.#switches.has(name),
@@ -143,6 +147,11 @@ class App extends EventEmitter {
     void this.#end(code);
   }
 
+  /** Once this one has ended. */
+  relaunch({ execPath = process.execPath, args = process.argv.slice(1) }: RelaunchOptions = {}): void {
+    this.#next = { execPath, args };
+  }
+
   #windowClosed(): void {
     if (BrowserWindow.getAllWindows().length > 0) return;
     if (this.#quitting) this.#finish();
@@ -162,6 +171,7 @@ class App extends EventEmitter {
     this.emit('quit', {}, code);
     await this.#chromium?.stop();
     this.releaseSingleInstanceLock();
+    if (this.#next) spawn(this.#next.execPath, this.#next.args, { detached: true, stdio: 'ignore' }).unref();
     process.exit(code);
   }
 

@@ -37,7 +37,7 @@ Object.defineProperty(process.versions, 'chrome', { value: 'as installed', enume
 Object.assign(process, {
   type: 'browser',
   defaultApp: true,
-  resourcesPath: join(dirname(entry), 'resources'),
+  resourcesPath: process.env['STANDIN_RESOURCES'] ?? join(dirname(entry), 'resources'),
 });
 
 const folder = statSync(entry).isDirectory() ? entry : dirname(entry);

@@ -40,7 +40,7 @@ type Failures = {
   ];
   frame: [Extra<OurContents['mainFrame'], Electron.WebFrameMain>, never];
   session: [
-    Extra<OurSession, Electron.Session, 'permissionSettings'>,
+    Extra<OurSession, Electron.Session, 'permissionSettings' | 'send'>,
     Misfit<OurSession, Electron.Session, 'protocol' | 'webRequest'>,
   ];
   webRequest: [Extra<OurSession['webRequest'], Electron.WebRequest, 'cancels'>, never];
@@ -48,7 +48,8 @@ type Failures = {
     Extra<Ours['protocol'], Electron.Protocol, 'handlers'>,
     Misfit<Ours['protocol'], Electron.Protocol>,
   ];
-  net: Both<Ours['net'], Electron.Net>;
+  net: [Extra<Ours['net'], Electron.Net>, Misfit<Ours['net'], Electron.Net, 'request'>];
+  request: [Extra<ReturnType<Ours['net']['request']>, Electron.ClientRequest>, never];
   ipcMain: [Extra<Ours['ipcMain'], Electron.IpcMain, 'handlers'>, Misfit<Ours['ipcMain'], Electron.IpcMain>];
   menu: [Extra<InstanceType<Ours['Menu']>, Electron.Menu>, never];
   dialog: [Extra<Ours['dialog'], Electron.Dialog>, never];
@@ -75,6 +76,7 @@ export const conforms: { [K in keyof Failures]: Failures[K] extends [never, neve
   webRequest: true,
   protocol: true,
   net: true,
+  request: true,
   ipcMain: true,
   menu: true,
   dialog: true,

@@ -1,5 +1,5 @@
 /** Requests by another way than Node's `fetch`: through a proxy, or to a server whose certificate the app judges. */
-import type { Certificate, Request as Verification } from 'electron';
+import type { AuthInfo, Certificate, Request as Verification } from 'electron';
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { connect as connectPlainly, isIP, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
@@ -9,25 +9,68 @@ import type { Proxy } from './proxies.ts';
 
 export type Judge = (shown: Verification, answer: (verdict: number) => void) => void;
 
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Asked for what a proxy wants; null: nothing. */
+export type LoginFor = (asking: AuthInfo) => Promise<Credentials | null>;
+
 export interface By {
   readonly proxy: Proxy | null;
+  /** What proxies have taken before, by their address; a session remembers it. */
+  readonly logins: Map<string, Credentials>;
+  readonly login: LoginFor | null;
   readonly judge: Judge | null;
 }
 
-/** A proxy that asks for a password gives its answer, of which the body cannot be read; as in Chromium. */
-export async function send(request: Request, { proxy, judge }: By): Promise<Response> {
+/** A proxy that is given no password gives its answer, of which the body cannot be read; as in Chromium. */
+export async function send(request: Request, by: By): Promise<Response> {
+  const { proxy, logins, login } = by;
+  const body = Buffer.from(await request.arrayBuffer());
+  if (!proxy) return sendOnce(request, body, by, null);
+  const place = `${proxy.hostname}:${proxy.port}`;
+  let known = logins.get(place) ?? null;
+  for (;;) {
+    const answer = await sendOnce(request, body, by, known);
+    if (answer.status !== 407) {
+      if (known) logins.set(place, known);
+      return answer;
+    }
+    logins.delete(place);
+    known = (await login?.(asking(proxy))) ?? null;
+    if (!known) return answer;
+  }
+}
+
+function asking({ hostname, port }: Proxy): AuthInfo {
+  return { isProxy: true, scheme: 'basic', host: hostname, port, realm: 'proxy' };
+}
+
+const basic = ({ user, password }: Credentials) =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+async function sendOnce(
+  request: Request,
+  body: Buffer,
+  { proxy, judge }: By,
+  known: Credentials | null,
+): Promise<Response> {
   const url = new URL(request.url);
   const secure = url.protocol === 'https:';
   const { signal } = request;
+  const login = known && { 'proxy-authorization': basic(known) };
   const socket = await (proxy ? toProxy(proxy) : toServer(url));
   signal.addEventListener('abort', () => socket.destroy(), { once: true });
   if (proxy && secure) {
-    const refused = await tunnel(socket, hostOf(url));
+    const refused = await tunnel(socket, hostOf(url), login);
     if (refused === 407) return new Response(unreadable(), { status: 407 });
     if (refused !== null) throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
   }
   const by = secure ? await securely(socket, url.hostname.replace(/^\[|\]$/g, ''), judge) : socket;
-  const answer = await ask(by, request, proxy && !secure ? url.href : `${url.pathname}${url.search}`);
+  const path = proxy && !secure ? url.href : `${url.pathname}${url.search}`;
+  const answer = await ask(by, request, { path, body, headers: (proxy && !secure && login) || {} });
   return toResponse(answer, request.redirect);
 }
 
@@ -54,10 +97,10 @@ function opened(hostname: string, port: number, otherwise: string): Promise<Sock
 }
 
 /** Null once it leads to the server; otherwise what the proxy said in place of that. */
-function tunnel(socket: Socket, host: string): Promise<number | null> {
+function tunnel(socket: Socket, host: string, login: Record<string, string> | null): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const wish = plainRequest({
-      ...{ method: 'CONNECT', path: host, headers: { host }, createConnection: () => socket },
+      ...{ method: 'CONNECT', path: host, headers: { host, ...login }, createConnection: () => socket },
     });
     wish.once('connect', ({ statusCode = 0 }) => resolve(statusCode === 200 ? null : statusCode));
     wish.once('error', () => reject(new Error('net::ERR_TUNNEL_CONNECTION_FAILED')));
@@ -127,14 +170,29 @@ function toCertificate(peer: DetailedPeerCertificate, seen: readonly string[] = 
   } as Certificate;
 }
 
-async function ask(socket: Socket, request: Request, path: string): Promise<IncomingMessage> {
-  const body = Buffer.from(await request.arrayBuffer());
+interface Sent {
+  readonly path: string;
+  readonly body: Buffer;
+  readonly headers: Record<string, string>;
+}
+
+function ask(
+  socket: Socket,
+  request: Request,
+  { path, body, headers: more }: Sent,
+): Promise<IncomingMessage> {
   const { method, headers, signal } = request;
   const { host } = new URL(request.url);
   return new Promise((resolve, reject) => {
     const wish = plainRequest({
       ...{ method, path, createConnection: () => socket },
-      headers: { ...Object.fromEntries(headers), host, 'content-length': body.length, connection: 'close' },
+      headers: {
+        ...Object.fromEntries(headers),
+        ...more,
+        host,
+        'content-length': body.length,
+        connection: 'close',
+      },
     });
     wish.once('response', resolve);
     wish.once('error', () =>

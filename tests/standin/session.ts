@@ -1,10 +1,11 @@
 /** Sessions: custom schemes, `fetch`, the request filter and permissions. All pages belong to the default one. */
-import type { ProxyConfig } from 'electron';
+import type { ClientRequestConstructorOptions, ProxyConfig } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { record } from './calls.ts';
-import { send, type Judge } from './connections.ts';
+import { ClientRequest } from './client-request.ts';
+import { send, type Credentials, type Judge, type LoginFor } from './connections.ts';
 import { resolved } from './host-rules.ts';
 import { Permissions } from './permissions.ts';
 import { asPac, proxyFor } from './proxies.ts';
@@ -33,6 +34,7 @@ export class Session {
   readonly #permissions = new Permissions();
   #proxy: ProxyConfig = { mode: 'system' };
   #judge: Judge | null = null;
+  readonly #logins = new Map<string, Credentials>();
 
   /** For web-contents.ts: what the app's permission handlers say about a page. */
   permissionSettings(contents: unknown, url: string): ReturnType<Permissions['settings']> {
@@ -48,9 +50,20 @@ export class Session {
     if (handler) return handler(new Request(input, init));
     if (url.startsWith('file:')) return readFileUrl(url);
     const proxy = proxyFor(new URL(url), this.#proxy);
-    if (proxy || this.#judge) return send(new Request(input, init), { proxy, judge: this.#judge });
+    if (proxy || this.#judge) return this.send(new Request(input, init), null);
     const address = resolved(url);
     return fetch(address === url ? input : new Request(address, input instanceof Request ? input : {}), init);
+  }
+
+  /** For `net.request`; `fetch` itself gives no proxy a password (electron#44249). */
+  send(request: Request, login: LoginFor | null): Promise<Response> {
+    const proxy = proxyFor(new URL(request.url), this.#proxy);
+    return send(request, { proxy, login, judge: this.#judge, logins: this.#logins });
+  }
+
+  clearAuthCache(): Promise<void> {
+    this.#logins.clear();
+    return Promise.resolve();
   }
 
   setProxy(config: ProxyConfig): Promise<void> {
@@ -98,6 +111,8 @@ function fromPartition(name: string): Session {
 export const session = { defaultSession: fromPartition(''), fromPartition };
 export const protocol = session.defaultSession.protocol;
 export const net = {
+  request: (options: ClientRequestConstructorOptions): ClientRequest =>
+    new ClientRequest(options, (options.session as unknown as Session | undefined) ?? session.defaultSession),
   isOnline: (): boolean => true,
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> =>
     session.defaultSession.fetch(input, init),

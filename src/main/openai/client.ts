@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
 import type { Address } from '../services/server';
 
@@ -22,6 +22,9 @@ export function fetchFor({ fetch, trusting }: Ways, { address, authority }: Addr
   return trusting(authority, new URL(address).hostname);
 }
 
+/** The SDK is more than half of main's code, and the first window does without it. */
+export const loadSdk = () => import('openai');
+
 /**
  * A client for one request.
  *
@@ -29,8 +32,9 @@ export function fetchFor({ fetch, trusting }: Ways, { address, authority }: Addr
  * account's own origin only, and a redirect is refused because it would carry the question elsewhere.
  * Everything that the SDK would take from the environment is given, and it retries nothing by itself.
  */
-export function createClient(at: Address, fetch: Fetch, headersMs = HEADERS_MS): OpenAI {
-  return new OpenAI({
+export async function createClient(at: Address, fetch: Fetch, headersMs = HEADERS_MS): Promise<OpenAI> {
+  const { default: Client } = await loadSdk();
+  return new Client({
     apiKey: 'put on by the guarded fetch',
     adminAPIKey: null,
     webhookSecret: null,

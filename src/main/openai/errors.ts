@@ -1,4 +1,4 @@
-import OpenAI, { APIError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai/core/error';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors';
 import type { Address } from '../services/server';
 import { isCutOff, networkError } from './network-error';
@@ -57,14 +57,14 @@ export function toAppError(thrown: unknown, asked: Asked): AppError {
     new AppError(code, message, { cause: thrown, details });
 
   const answered = apiError(thrown);
-  if (answered && !(thrown instanceof OpenAI.APIConnectionError)) {
+  if (answered && !(thrown instanceof APIConnectionError)) {
     if (answered.status === undefined)
       return fromEvent({ code: answered.code ?? answered.type, message: messageOf(answered) }, asked);
     return fail(codeOf(answered), `The server answered ${answered.status}.`, detailsOf(answered, asked));
   }
   const broken = networkError(chain);
   if (broken) return fail(broken, 'The connection failed.');
-  if (thrown instanceof OpenAI.APIConnectionTimeoutError) {
+  if (thrown instanceof APIConnectionTimeoutError) {
     return fail('TIMED_OUT', 'The server did not answer.');
   }
   if (answered) return fail('OFFLINE', 'The server cannot be reached.');

@@ -147,7 +147,9 @@ test('a wrong key is told, and neither the error nor the client holds a key', as
   expect(error?.code).toBe('BAD_API_KEY');
   expect(error?.details.requestId).toMatch(/^req/);
   expect(JSON.stringify(error?.toData())).not.toContain(KEY);
-  expect(inspect(createClient(request(server.address).connection, fetch), { depth: 9 })).not.toContain(KEY);
+  expect(inspect(await createClient(request(server.address).connection, fetch), { depth: 9 })).not.toContain(
+    KEY,
+  );
 });
 
 test('a server that is not there refuses the connection', async () => {

@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { AppError } from '../../shared/errors';
 import type { AnswerEvent, AnswerRequest, ChatModel, Outline, Received } from '../services/chat-model';
 import { ChatCompletion, toBody } from './chat-completion';
-import { createClient, fetchFor, type Ways } from './client';
+import { createClient, fetchFor, loadSdk, type Ways } from './client';
 import { aboutRequest, toAppError, type Asked } from './errors';
 import { ResponseAnswer } from './response-answer';
 import { toInput, toRequest } from './responses-request';
@@ -42,6 +42,7 @@ export class OpenAiModel implements ChatModel {
   async *answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
     const { connection, model } = request;
     const asked = { ...connection, model };
+    await loadSdk(); // That is no silence of the server's.
     const controller = new AbortController();
     const stop = () => controller.abort();
     signal.addEventListener('abort', stop, { once: true });
@@ -49,7 +50,7 @@ export class OpenAiModel implements ChatModel {
     this.#listening.add(silence);
     try {
       if (signal.aborted) return;
-      const client = createClient(connection, fetchFor(this.#deps, connection), silence.headersMs);
+      const client = await createClient(connection, fetchFor(this.#deps, connection), silence.headersMs);
       let length = 0;
       for await (const events of this.#of(asked).stream(client, request, controller)) {
         silence.heard();
@@ -80,7 +81,7 @@ export class OpenAiModel implements ChatModel {
       throw new AppError('BAD_REQUEST', 'This server cannot compact.', { details: aboutRequest(asked) });
     }
     try {
-      const client = createClient(connection, fetchFor(this.#deps, connection));
+      const client = await createClient(connection, fetchFor(this.#deps, connection));
       const { output, id, usage } = await client.responses.compact(
         { model, input: toInput(history, { asked: false }) },
         { signal, timeout: WHOLE_ANSWER_MS },
@@ -96,7 +97,7 @@ export class OpenAiModel implements ChatModel {
     const asked: Asked = { ...connection, model };
     try {
       const { input, instructions, reasoning, text } = toRequest(request);
-      const client = createClient(connection, fetchFor(this.#deps, connection));
+      const client = await createClient(connection, fetchFor(this.#deps, connection));
       const body = { model, input, instructions, reasoning, text };
       const { input_tokens: tokens } = await client.responses.inputTokens.count(
         Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),

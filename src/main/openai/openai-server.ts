@@ -16,7 +16,8 @@ export class OpenAiServer implements Server {
 
   async models(connection: Address): Promise<readonly ListedModel[]> {
     try {
-      const response = await this.#client(connection).models.list().asResponse();
+      const client = await this.#client(connection);
+      const response = await client.models.list().asResponse();
       return toModels((await response.json()) as { data?: unknown }, connection);
     } catch (thrown) {
       const error = toAppError(thrown, connection);
@@ -30,7 +31,8 @@ export class OpenAiServer implements Server {
   async api(at: Address): Promise<Api> {
     if (at.address === OPENAI_ADDRESS) return 'responses';
     try {
-      const reply: { error?: unknown } = await this.#client(at).post('/responses', { body: {} });
+      const client = await this.#client(at);
+      const reply: { error?: unknown } = await client.post('/responses', { body: {} });
       return reply.error ? 'chat' : 'responses'; // some tell with 200 that there is no such page
     } catch (thrown) {
       const { code, details } = toAppError(thrown, at);
@@ -39,7 +41,7 @@ export class OpenAiServer implements Server {
     }
   }
 
-  #client(at: Address): OpenAI {
+  #client(at: Address): Promise<OpenAI> {
     return createClient(at, fetchFor(this.#ways, at));
   }
 }

@@ -1,5 +1,5 @@
 import type OpenAI from 'openai';
-import { Stream } from 'openai/streaming';
+import { Stream } from 'openai/core/streaming';
 import { AppError } from '../../shared/errors';
 import { aboutRequest, fromEvent, type Asked } from './errors';
 

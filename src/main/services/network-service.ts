@@ -1,5 +1,7 @@
 import type { NetworkTest } from '../../shared/contract/network';
 import { AppError } from '../../shared/errors';
+import { ProxyPasswords } from './proxy-passwords';
+import type { Vault } from './keys';
 import type { Connection, Server } from './server';
 
 /** How requests leave, as the shell can tell. */
@@ -15,15 +17,18 @@ export interface NetworkServiceDeps {
   /** Null: the default account's. */
   readonly connection: (accountId: string | null) => Promise<Connection>;
   readonly ways: Pick<Ways, 'wayTo'>;
+  readonly vault: Vault;
   readonly now: () => number;
 }
 
 /** How the accounts' servers are reached. */
 export class NetworkService {
   readonly #deps: NetworkServiceDeps;
+  readonly passwords: ProxyPasswords;
 
   constructor(deps: NetworkServiceDeps) {
     this.#deps = deps;
+    this.passwords = new ProxyPasswords(deps.vault);
   }
 
   /** By one free request, for the list of models. Rejects where there is no account, or no key for it. */

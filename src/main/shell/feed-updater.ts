@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import type { AuthInfo } from 'electron';
 import type { AppUpdater, BaseUpdater, UpdateInfo } from 'electron-updater';
 import { type Release, UpdateError, type UpdateFailure } from '../../shared/updates';
+import type { Give, Login } from './proxy-login';
 
 /** What the updater of this system needs beside itself. */
 export interface FeedUpdaterDeps {
@@ -9,6 +11,8 @@ export interface FeedUpdaterDeps {
   /** The file that is the whole app, where it is one (AppImage). */
   readonly wholeApp: string | null;
   readonly quiet: boolean;
+  /** Gives a proxy its password. */
+  readonly login: Login;
   /** Whether something may be fetched from there. */
   readonly isSafe: (address: string) => boolean;
   /** Where the feed says that files lie that have no address of their own. */
@@ -27,6 +31,8 @@ export class FeedUpdater {
   readonly quiet: boolean;
   #loaded: AppUpdater | null = null;
   #failure: unknown = null;
+  /** A proxy has been given a password since the last click, and asks no more than once. */
+  #given = false;
 
   constructor(deps: FeedUpdaterDeps) {
     this.#deps = deps;
@@ -34,6 +40,7 @@ export class FeedUpdater {
   }
 
   async check(): Promise<Release | null> {
+    this.#given = false;
     const updater = (this.#loaded ??= this.#prepare(await this.#deps.load()));
     const found = await updater.checkForUpdates().catch((thrown: unknown) => fail(thrown, 'unreachable'));
     if (!found?.isUpdateAvailable) return null;
@@ -43,6 +50,7 @@ export class FeedUpdater {
   }
 
   async download(progress: (percent: number) => void): Promise<void> {
+    this.#given = false;
     const updater = this.#updater;
     const listener = ({ percent }: { percent: number }) => progress(percent);
     updater.on('download-progress', listener);
@@ -101,8 +109,16 @@ export class FeedUpdater {
     // It would tell the feed a number that stands for this computer.
     updater.requestHeaders = { 'x-user-staging-id': 'none' };
     updater.logger = null;
+    updater.on('login', (asking, give) => this.#login(asking, give as Give));
     updater.on('error', (error) => (this.#failure = error));
     return updater;
+  }
+
+  /** It would wait for ever for an answer that nobody gives; and one that was refused is not given again. */
+  #login(asking: AuthInfo, give: Give): void {
+    if (this.#given) return give();
+    this.#given = true;
+    this.#deps.login(asking, give);
   }
 
   #checkAddress(url: string): void {

@@ -1,7 +1,8 @@
-import { session, type Certificate, type ProxyConfig, type Session } from 'electron';
+import { session, type AuthInfo, type Certificate, type ProxyConfig, type Session } from 'electron';
 import { createHash } from 'node:crypto';
-import type { Proxy } from '../../shared/settings';
+import type { Proxy, ProxyUser } from '../../shared/settings';
 import { isProvenBy } from './certificate-check';
+import { fetchWithLogin, type Give, type Login } from './proxy-login';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -17,7 +18,14 @@ const AS_FOUND = -3;
  */
 export class Network {
   #proxy: ProxyConfig = { mode: 'system' };
+  #user: ProxyUser | null = null;
+  readonly #passwordOf: (of: ProxyUser) => Promise<string | null>;
   readonly #ways = new Map<string, Way>();
+
+  /** `passwordOf`: the password of the proxy that is named in the settings, where it asks for one. */
+  constructor(passwordOf: (of: ProxyUser) => Promise<string | null>) {
+    this.#passwordOf = passwordOf;
+  }
 
   /** For servers that the system trusts. */
   readonly fetch: Fetch = (input, init) => this.#way('api').fetch(input, init);
@@ -25,9 +33,19 @@ export class Network {
   /** Holds at once, also for requests on connections that were open. */
   apply(proxy: Proxy): void {
     const config = configOf(proxy);
-    if (JSON.stringify(config) === JSON.stringify(this.#proxy)) return;
+    const user = userOf(proxy);
+    if (JSON.stringify([config, user]) === JSON.stringify([this.#proxy, this.#user])) return;
     this.#proxy = config;
-    for (const way of this.#ways.values()) way.lead(config);
+    this.#user = user;
+    for (const way of this.#ways.values()) way.lead(config, this.#login);
+  }
+
+  /** Gives the proxy that is named in the settings, and nobody else, its password. */
+  answer({ isProxy, host, port }: AuthInfo, give: Give): void {
+    const of = this.#user;
+    if (!of || !isProxy || !isAt(of.server, host, port)) return give();
+    const found = this.#passwordOf(of).catch(() => null); // Without a password the request says what was wanted.
+    void found.then((password) => (password === null ? give() : give(of.user, password)));
   }
 
   /**
@@ -54,10 +72,14 @@ export class Network {
     let way = this.#ways.get(partition);
     if (!way) {
       way = new Way(session.fromPartition(partition), trust);
-      way.lead(this.#proxy);
+      way.lead(this.#proxy, this.#login);
       this.#ways.set(partition, way);
     }
     return way;
+  }
+
+  get #login(): Login | null {
+    return this.#user && ((asking, give) => this.answer(asking, give));
   }
 }
 
@@ -70,6 +92,7 @@ interface Trust {
 class Way {
   readonly #session: Session;
   #led: Promise<void> = Promise.resolve();
+  #login: Login | null = null;
 
   constructor(own: Session, trust?: Trust) {
     this.#session = own;
@@ -80,15 +103,18 @@ class Way {
     return this.#led;
   }
 
-  lead(config: ProxyConfig): void {
+  lead(config: ProxyConfig, login: Login | null): void {
+    this.#login = login;
     this.#led = this.#led.then(async () => {
       await this.#session.setProxy(config);
+      await this.#session.clearAuthCache();
       await this.#session.closeAllConnections();
     });
   }
 
   async fetch(...[input, init]: Parameters<Fetch>): Promise<Response> {
     await this.#led;
+    if (this.#login) return fetchWithLogin(this.#session, [input, init], this.#login);
     return this.#session.fetch(input instanceof URL ? input.href : input, init);
   }
 
@@ -116,4 +142,15 @@ function configOf({ mode, server, bypass }: Proxy): ProxyConfig {
   if (mode === 'none') return { mode: 'direct' };
   if (mode === 'system' || server === '') return { mode: 'system' };
   return { mode: 'fixed_servers', proxyRules: server, proxyBypassRules: bypass };
+}
+
+function userOf({ mode, server, user = '' }: Proxy): ProxyUser | null {
+  return mode === 'manual' && server !== '' && user !== '' ? { server, user } : null;
+}
+
+/** Chromium tells the port, also where it is the usual one. */
+function isAt(server: string, host: string, port: number): boolean {
+  const { hostname, port: own } = new URL(server.replace(/^\w+:/, 'tcp:'));
+  const bare = (name: string) => name.replace(/^\[|\]$/g, '').toLowerCase();
+  return bare(hostname) === bare(host) && Number(own) === port;
 }

@@ -7,7 +7,7 @@ import type { Network } from './network';
 const SESSION = 'electron-updater';
 
 /** Brings new versions from where this one was published; null where it was built, or installed, without that. */
-export function createUpdater(network: Pick<Network, 'join'>): FeedUpdater | null {
+export function createUpdater(network: Pick<Network, 'answer' | 'join'>): FeedUpdater | null {
   const { resourcesPath: resources, platform, env: environment } = process;
   const feed = feedOf({ packaged: app.isPackaged, resources, platform, environment });
   if (feed === null) return null;
@@ -16,6 +16,7 @@ export function createUpdater(network: Pick<Network, 'join'>): FeedUpdater | nul
       await network.join(SESSION);
       return (await import('electron-updater')).autoUpdater;
     },
+    login: (asking, give) => network.answer(asking, give),
     feed,
     isSafe,
     wholeApp: environment['APPIMAGE'] ?? null,

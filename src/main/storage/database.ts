@@ -102,6 +102,16 @@ export class Database {
     return this.#guarded(() => this.#db.transaction(work).immediate());
   }
 
+  /** All of `work`, or nothing of it; it may write to the schema itself, which SQLite refuses otherwise. */
+  schemaTransaction(work: () => void): void {
+    this.#db.unsafeMode(true);
+    try {
+      this.transaction(work);
+    } finally {
+      this.#db.unsafeMode(false);
+    }
+  }
+
   /** Writes all of it, tidied, into a new file with the same key. */
   copyInto(path: string): void {
     this.#guarded(() => this.#db.prepare('VACUUM INTO ?').run(path));

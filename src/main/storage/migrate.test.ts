@@ -49,6 +49,32 @@ test('a table is built anew under its name, and what refers to it stays', () => 
   expect(() => db.exec(`UPDATE conversation SET leaf_id = 'none'`)).toThrow(/FOREIGN KEY/);
 });
 
+test('receipts of checks are taken from then on, without any receipt being written anew', () => {
+  const db = new Database(':memory:');
+  migrate(db, Object.fromEntries(Object.entries(migrations).toSorted().slice(0, 6)));
+  const receipt = (id: string, kind: string) =>
+    db.run(
+      `INSERT INTO receipt VALUES (:id, 1, :kind, 'completed', NULL, NULL, 'a', 'Work', 'm', 'm', NULL, 1, 0, 0, 1, 0,
+         '{}', 0, NULL, '2026-11-22', 0)`,
+      { id, kind },
+    );
+  receipt('before', 'count');
+  expect(() => receipt('early', 'check')).toThrow(/CHECK/);
+  const pages = () =>
+    db.all(`SELECT name, rootpage FROM sqlite_schema WHERE tbl_name = 'receipt' ORDER BY name`);
+  const lay = pages();
+  migrate(db);
+  expect(pages()).toEqual(lay);
+  receipt('after', 'check');
+  expect(db.all(`SELECT id FROM receipt ORDER BY rowid`)).toEqual([{ id: 'before' }, { id: 'after' }]);
+  expect(() => receipt('never', 'gift')).toThrow(/CHECK/);
+  expect(() => db.exec(`UPDATE receipt SET micros = 0`)).toThrow(/never changes/);
+  expect(db.all(`PRAGMA integrity_check`)).toEqual([{ integrity_check: 'ok' }]);
+  expect(() => db.exec(`UPDATE sqlite_schema SET sql = '' WHERE name = 'receipt'`)).toThrow(
+    /may not be modified/,
+  );
+});
+
 test('every table is strict', () => {
   const db = new Database(':memory:');
   migrate(db);

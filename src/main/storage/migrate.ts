@@ -24,7 +24,7 @@ export function migrate(db: Database, files: Record<string, string> = migrations
   if (current === steps.length) return;
   db.exec('PRAGMA foreign_keys = OFF');
   try {
-    db.transaction(() => {
+    db.schemaTransaction(() => {
       for (const [index, sql] of steps.entries()) if (index >= current) takeStep(db, sql, index + 1);
     });
   } catch (thrown) {

@@ -25,6 +25,15 @@ test('no credit says that an API account is not a ChatGPT plan', () => {
   expect(words.actions[0]).toBe('add-credit');
 });
 
+test('the account can be checked where that tells more, after what is likelier to help', () => {
+  const offering = codes.filter((code) => errorWays[code].actions.includes('check-account'));
+  expect(offering.toSorted()).toEqual([
+    ...['BAD_API_KEY', 'HOST_NOT_FOUND', 'KEY_REVOKED', 'MODEL_NOT_FOUND', 'NOT_ALLOWED', 'NOT_A_SERVER'],
+    ...['NO_CREDIT', 'PROXY_DOWN', 'PROXY_FAILED', 'RATE_LIMITED', 'REFUSED', 'TIMED_OUT', 'TLS_FAILED'],
+  ]);
+  for (const code of offering) expect(errorWays[code].actions.at(-1)).toBe('check-account');
+});
+
 test('a rate limit says how long to wait', () => {
   const text = (retryAfterMs: number) => wordsFor({ code: 'RATE_LIMITED', details: { retryAfterMs } }).text;
   expect(text(20_000)).toContain('OpenAI asks to wait 20 seconds.');

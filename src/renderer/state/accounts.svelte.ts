@@ -1,6 +1,5 @@
 import type { Authority } from '../../shared/certificate';
 import type { AppEvent, Input } from '../../shared/contract';
-import type { NetworkTest } from '../../shared/contract/network';
 import { AppError, type AppErrorData } from '../../shared/errors';
 import { OPENAI_ADDRESS } from '../../shared/links';
 import type { Account, KeyStatus, Offer } from '../../shared/model';
@@ -13,16 +12,7 @@ type Changes = Input<'accounts.change'>['changes'];
 
 /** What was tried last, so that its error shows beside it. */
 type Attempt =
-  | 'key'
-  | 'server'
-  | 'import'
-  | 'change'
-  | 'default'
-  | 'test'
-  | 'connection'
-  | 'certificate'
-  | 'remove'
-  | 'remove-key';
+  'key' | 'server' | 'import' | 'change' | 'default' | 'test' | 'certificate' | 'remove' | 'remove-key';
 
 /** What may be known of an account's key, or why it could not be read. */
 interface KeyFound {
@@ -40,8 +30,6 @@ export class Accounts {
   busy = $state(false);
   attempt = $state.raw<Attempt | null>(null);
   error = $state.raw<AppErrorData | null>(null);
-  /** What the last test of the connection found. */
-  connection = $state.raw<NetworkTest | null>(null);
 
   readonly default = $derived(this.list.find(({ isDefault }) => isDefault) ?? null);
 
@@ -158,14 +146,6 @@ export class Accounts {
       authority = await this.#api.call('accounts.openAuthority');
     });
     return authority;
-  }
-
-  /** By which way the default account's server is reached, and whether it is. */
-  async testConnection(): Promise<void> {
-    this.connection = null;
-    await this.#try('connection', async () => {
-      this.connection = await this.#api.call('network.test', { accountId: null });
-    });
   }
 
   remove(id: string): Promise<boolean> {

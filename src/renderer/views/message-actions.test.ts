@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors';
 import type { Account, Message } from '../../shared/model';
 import { noSpending } from '../../shared/money';
 import { Accounts } from '../state/accounts.svelte';
+import { Doctor } from '../state/doctor.svelte';
 import { Drafts } from '../state/drafts';
 import { fakeApi } from '../state/fake-api';
 import { Library } from '../state/library.svelte';
@@ -34,17 +35,24 @@ const second: Message = { ...answer('a2', 'q2'), text: '', status: 'failed', err
 const messages = [base, first, { ...base, id: 'q2', parentId: 'a1', text: 'And then?' }, second];
 const options = { accountId: null, instructions: 'Be brief.', effort: null, verbosity: null };
 
-function setUp(api: Account['api'] = 'responses') {
+function setUp(api: Account['api'] = 'responses', askedBy: readonly string[] = []) {
   const main = fakeApi((name) => {
     if (name === 'conversations.open')
       return { messages, leafId: 'a2', options, waiting: null, spending: noSpending };
     if (name === 'conversations.summarise') return { text: 'We spoke of Lisbon.' };
     if (name === 'messages.delete')
       return { messages: messages.slice(0, 3), leafId: 'q2', options, waiting: null, spending: noSpending };
+    if (name === 'receipts.of') return askedBy.map((accountId) => ({ accountId }));
     return undefined;
   });
   const accounts = new Accounts(main.api);
-  accounts.begin([{ ...account, api }], { keyHint: null, address: account.address });
+  accounts.begin(
+    [
+      { ...account, api },
+      { ...account, id: 'other', isDefault: false },
+    ],
+    { keyHint: null, address: account.address },
+  );
   const models = new Models(main.api, accounts);
   const navigation = new Navigation({ api: main.api, drafts: new Drafts(main.api) });
   navigation.resume('trip', {
@@ -59,8 +67,9 @@ function setUp(api: Account['api'] = 'responses') {
   const settings = new SettingsState(main.api);
   const model = () => 'gpt-6.2-sol';
   const reader = { dollarMaths: true };
-  const actions = new ChatActions({ accounts, library, models, navigation, settings, reader, model });
-  return { ...main, navigation, actions };
+  const doctor = new Doctor(main.api);
+  const deps = { accounts, doctor, library, models, navigation, settings, reader, model };
+  return { ...main, doctor, navigation, actions: new ChatActions(deps) };
 }
 
 test.each([
@@ -78,6 +87,18 @@ test('a first question that is too long can only be put in fewer words, or to a 
   expect(
     (['compact', 'summarise', 'bigger-model', 'edit'] as const).filter((way) => actions.offers(way, refused)),
   ).toEqual(['bigger-model', 'edit']);
+});
+
+test.each([
+  ['the one that was asked last', ['account', 'other'], 'other'],
+  ['the chat’s, where the one that was asked is gone', ['removed'], 'account'],
+  ['the chat’s, where nobody was asked', [], 'account'],
+] as const)('from an error one comes to the check of %s', async (_, askedBy, checked) => {
+  const { actions, doctor, named } = setUp('responses', askedBy);
+  actions.act('check-account', second);
+  await vi.waitFor(() => expect(doctor.accountId).toBe(checked));
+  expect(named('receipts.of')[0]?.input).toEqual({ messageId: 'a2' });
+  expect(named('doctor.look')[0]?.input).toEqual({ accountId: checked });
 });
 
 test('a summary begins a new chat that asks as this one did, and waits to be sent', async () => {

@@ -11,6 +11,7 @@ import { plainText } from '../markdown/plain-text';
 import { copyAnswer, copyFormatted } from '../markdown/write/copy-answer';
 import type { Accounts } from '../state/accounts.svelte';
 import type { Chat } from '../state/chat.svelte';
+import type { Doctor } from '../state/doctor.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Models } from '../state/models.svelte';
 import type { Navigation } from '../state/navigation.svelte';
@@ -18,6 +19,7 @@ import type { SettingsState } from '../state/settings.svelte';
 
 interface Deps {
   readonly accounts: Accounts;
+  readonly doctor: Pick<Doctor, 'look'>;
   readonly library: Library;
   readonly models: Models;
   readonly navigation: Navigation;
@@ -59,6 +61,7 @@ export class ChatActions implements MessageActions {
     const question = this.#question(answer);
     if (action === 'retry') this.again(answer);
     else if (action === 'send-anyway') this.#sendAnyway(answer);
+    else if (action === 'check-account') void this.#check(answer);
     else if (action === 'open-network') navigation.settings = 'network';
     else if (action === 'raise-budget') navigation.settings = 'budgets';
     else if (action === 'set-price') navigation.settings = 'models';
@@ -166,6 +169,14 @@ export class ChatActions implements MessageActions {
 
   editCost(): string | null {
     return uncachedWords(this.#chat.next.editEstimate);
+  }
+
+  /** The account that was asked may not be the chat's any longer. */
+  async #check(answer: Message): Promise<void> {
+    const { accounts, doctor } = this.#deps;
+    const asked = (await this.#chat.receipts(answer.id)).at(-1)?.accountId;
+    const account = accounts.of(asked ?? this.#chat.options.accountId);
+    if (account) await doctor.look(account.id);
   }
 
   #question(answer: Message): Message | undefined {

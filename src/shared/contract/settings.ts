@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { trashDays } from '../order';
-import { bypassProblem, proxyProblem } from '../proxy';
+import { bypassProblem, PROXY_USER, proxyProblem } from '../proxy';
 import {
   announcements,
   densities,
@@ -53,6 +53,7 @@ export const settingsCalls = {
             mode: z.enum(proxyModes),
             server: z.string().max(2_000),
             bypass: z.string().max(10_000),
+            user: z.string().max(200).regex(PROXY_USER).optional(),
           })
           .refine(
             ({ mode, server, bypass }) =>

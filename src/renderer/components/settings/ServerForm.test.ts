@@ -52,3 +52,42 @@ test('an organization of two words is not sent: it could not be a header', async
   await page.getByRole('button', { name: 'Connect' }).click();
   expect(onconnect).not.toHaveBeenCalled();
 });
+
+test('a server that nobody vouches for can be connected with a certificate from a file', async () => {
+  const facts = {
+    subject: 'Corp Root',
+    issuer: 'Corp Root',
+    fingerprint: 'AB:CD',
+    validTo: Date.UTC(2031, 0),
+  };
+  const onconnect = vi.fn(() => Promise.resolve(false));
+  const onopencertificate = vi
+    .fn<() => Promise<{ pem: string; facts: typeof facts } | null>>()
+    .mockResolvedValueOnce(null)
+    .mockResolvedValueOnce({ pem: 'PEM', facts });
+  const shown = { busy: false, onconnect, onedit: () => undefined, onopencertificate };
+  const { rerender } = await render(ServerForm, { ...shown, error: null });
+  const trust = page.getByRole('button', { name: 'Trust a certificate file…' });
+  await userEvent.fill(page.getByLabelText('Server address'), 'https://llm.corp/v1');
+  expect(trust.query()).toBeNull();
+  await rerender({ error: new AppError('TLS_FAILED', 'Nobody vouches for it.').toData() });
+  await trust.click(); // None is chosen.
+  await trust.click();
+  await expect.element(page.getByText('“Corp Root” will be trusted for this server.')).toBeVisible();
+  await expect.element(page.getByText('AB:CD')).toBeVisible();
+  await page.getByRole('button', { name: 'Connect' }).click();
+  expect(onconnect).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ address: 'https://llm.corp/v1', authority: 'PEM' }),
+    'keychain',
+  );
+});
+
+test('for what else goes wrong no certificate is asked for', async () => {
+  const error = new AppError('REFUSED', 'No.').toData();
+  const onopencertificate = () => Promise.resolve(null);
+  await render(ServerForm, {
+    ...{ busy: false, error, onopencertificate, onedit: () => undefined },
+    onconnect: () => Promise.resolve(false),
+  });
+  expect(page.getByRole('button', { name: /certificate/ }).query()).toBeNull();
+});

@@ -11,6 +11,7 @@ import { english } from '../../../shared/words/english';
 import { german } from '../../../shared/words/german';
 import { Accounts } from '../../state/accounts.svelte';
 import { fakeApi } from '../../state/fake-api';
+import { Network } from '../../state/network.svelte';
 import { SettingsState } from '../../state/settings.svelte';
 import NetworkInContext from './NetworkInContext.svelte';
 
@@ -21,15 +22,28 @@ const account: Account = {
   ...{ api: 'responses', defaultModel: 'gpt-6.2-sol', isDefault: true },
 };
 
-async function setUp(found: Partial<NetworkTest> = {}) {
+async function setUp(
+  found: Partial<NetworkTest> = {},
+  { proxy = usualSettings.proxy, refuses = false, more = [] as Account[] } = {},
+) {
   const result: NetworkTest = { host: 'api.openai.com', way: 'DIRECT', ms: 1234, error: null, ...found };
-  const { api, named } = fakeApi((name) => (name === 'network.test' ? result : undefined));
+  let passwords = proxy.user === undefined ? 0 : 1;
+  const { api, named, calls } = fakeApi((name, input) => {
+    if (name === 'network.test') return result;
+    if (name === 'network.hasPassword') return passwords > 0;
+    if (name === 'network.forgetPassword') passwords = 0;
+    if (name !== 'network.keepPassword') return undefined;
+    const { keepIn } = input as { keepIn: string };
+    if (refuses && keepIn === 'keychain') throw new AppError('KEYCHAIN_UNAVAILABLE', 'None answers.');
+    passwords = 1;
+    return undefined;
+  });
   const accounts = new Accounts(api);
-  accounts.begin([account], { keyHint: null, address: '' });
+  accounts.begin([account, ...more], { keyHint: null, address: '' });
   const settings = new SettingsState(api);
-  settings.begin(usualSettings, 'linux');
-  await render(NetworkInContext, { accounts, settings });
-  return { changes: () => named('settings.change').map(({ input }) => input) };
+  settings.begin({ ...usualSettings, proxy }, 'linux');
+  await render(NetworkInContext, { accounts, network: new Network(api), settings });
+  return { calls, named, changes: () => named('settings.change').map(({ input }) => input) };
 }
 
 const address = page.getByRole('textbox', { name: 'Proxy address' });
@@ -78,6 +92,64 @@ test('a test that failed tells by which proxy, and why', async () => {
     .element(page.getByText(/by the proxy proxy:3128\./))
     .toHaveTextContent('To api.openai.com by the proxy proxy:3128. It failed after 1,234 ms.');
   await expect.element(page.getByRole('alert').getByText(/The proxy asks for a password\./)).toBeVisible();
+});
+
+test('another account’s way can be tested, where there is more than one', async () => {
+  const home = { ...account, id: 'b', name: 'Home', isDefault: false };
+  const { named } = await setUp({}, { more: [home] });
+  await page.getByRole('combobox', { name: 'Account to test' }).selectOptions('Home');
+  await expect.element(page.getByText('One free request to Home.')).toBeVisible();
+  await page.getByRole('button', { name: 'Test' }).click();
+  await expect.element(page.getByText(/^Straight to api/)).toBeVisible();
+  expect(named('network.test')).toMatchObject([{ input: { accountId: 'b' } }]);
+});
+
+const user = page.getByRole('textbox', { name: 'User name' });
+const password = page.getByLabelText('Password');
+const named = { mode: 'manual', server: 'http://proxy:3128', bypass: '' } as const;
+
+test('a password is kept before its proxy is used, and stands in no setting and no field', async () => {
+  const { calls, changes } = await setUp({}, { proxy: named });
+  expect(password.query()).toBeNull();
+  await userEvent.fill(user, 'ann:x');
+  await userEvent.click(use);
+  await expect.element(page.getByRole('alert').getByText('A user name has no colon.')).toBeVisible();
+  await userEvent.fill(user, 'ann');
+  await userEvent.fill(password, 'pass word');
+  await userEvent.click(use);
+  await expect.element(page.getByText(/^A password is kept\./)).toBeVisible();
+  await expect.element(password).toHaveValue('');
+  expect(calls.map(({ name }) => name).filter((name) => /keep|settings/.test(name))).toEqual([
+    'network.keepPassword',
+    'settings.change',
+  ]);
+  expect(changes()).toEqual([{ proxy: { ...named, user: 'ann' } }]);
+  expect(JSON.stringify(changes())).not.toContain('pass word');
+});
+
+test('a password that is there can be removed', async () => {
+  const { named: asked } = await setUp({}, { proxy: { ...named, user: 'ann' } });
+  await page.getByRole('button', { name: 'Remove password' }).click();
+  await expect.element(page.getByText(/^It is kept in the system’s keychain/)).toBeVisible();
+  expect(asked('network.forgetPassword')).toMatchObject([{ input: { server: named.server, user: 'ann' } }]);
+});
+
+test('a proxy that is left takes its password along', async () => {
+  const { named: asked } = await setUp({}, { proxy: { ...named, user: 'ann' } });
+  await userEvent.fill(user, '');
+  await userEvent.click(use);
+  await expect.poll(() => asked('network.forgetPassword').length).toBe(1);
+  expect(asked('network.forgetPassword')[0]?.input).toEqual({ server: named.server, user: 'ann' });
+});
+
+test('where no keychain answers, a password can be kept for this run', async () => {
+  const { named: asked, changes } = await setUp({}, { proxy: named, refuses: true });
+  await userEvent.fill(user, 'ann');
+  await userEvent.fill(password, 'secret');
+  await userEvent.click(use);
+  await page.getByRole('button', { name: /for this run only/ }).click();
+  await expect.poll(() => changes().length).toBe(1);
+  expect(asked('network.keepPassword').at(-1)?.input).toMatchObject({ keepIn: 'run', password: 'secret' });
 });
 
 test('it speaks German, too', async () => {

@@ -9,6 +9,7 @@ export const errors: Words['errors'] = {
     'add-key': 'Schlüssel hinzufügen',
     'bigger-model': 'Größeres Modell',
     'change-key': 'Schlüssel ändern',
+    'check-account': 'Dieses Konto prüfen …',
     compact: 'Kompakt machen',
     continue: 'Weiter',
     dismiss: 'Ausblenden',

@@ -15,7 +15,7 @@ export const networkCards: typeof english = {
   PROXY_PASSWORD: {
     title: 'Der Proxy verlangt ein Passwort.',
     text: ({ asked }) =>
-      `Die Anfrage an ${asked} ist nicht losgegangen. Parley kann einem Proxy noch kein Passwort geben; nimm einen, der keines verlangt, oder lass ${asked} ohne ihn auskommen.`,
+      `Die Anfrage an ${asked} ist nicht losgegangen. Trag seinen Benutzernamen und sein Passwort in den Netzwerkeinstellungen ein, bei dem Proxy, der dort genannt ist. Stehen sie schon da, hat der Proxy sie nicht angenommen.`,
   },
   CERTIFICATE_REFUSED: { title: 'Dieses Zertifikat geht nicht.', text: refused },
 };

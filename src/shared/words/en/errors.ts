@@ -9,6 +9,7 @@ export const errors = {
     'add-key': 'Add key',
     'bigger-model': 'Bigger model',
     'change-key': 'Change key',
+    'check-account': 'Check this account…',
     compact: 'Compact',
     continue: 'Continue',
     dismiss: 'Dismiss',

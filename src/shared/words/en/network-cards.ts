@@ -15,7 +15,7 @@ export const networkCards = {
   PROXY_PASSWORD: {
     title: 'The proxy asks for a password.',
     text: ({ asked }: ErrorAbout) =>
-      `The request to ${asked} did not leave. Parley cannot give a proxy a password yet; use one that asks for none, or let ${asked} go without it.`,
+      `The request to ${asked} did not leave. Write its user name and password in the network settings, to the proxy that is named there. If they are there already, the proxy did not take them.`,
   },
   CERTIFICATE_REFUSED: { title: 'This certificate cannot be used.', text: refused },
 };
