@@ -11,6 +11,47 @@ const isSentence = (/** @type {string} */ text) =>
   /^\p{Lu}\p{L}*(?:[ ,’'\u00a0].*\p{L}.*|.*[.!?…])$/su.test(text.trim()) &&
   !/^(?:[A-Z]{2,}[ (]|(?:CmdOrCtrl|Ctrl|Shift|Alt)\+)/.test(text.trim());
 
+/** One word as people read it: not a key, a name of ours, nor an abbreviation. */
+const isWord = (/** @type {string} */ text) =>
+  /^(?!(?:Parley|OpenAI|Markdown)$)\p{Lu}\p{Ll}[\p{L}’-]*[.:!?…]?$/u.test(text.trim());
+
+/** What is handed to these is read aloud. */
+const READ_ALOUD = /^(announce|say)$/;
+
+/** @param {any} node */
+const nameOf = (node) =>
+  String(node?.name ?? node?.value ?? node?.property?.name ?? '').replace(
+    /^aria([A-Z])/,
+    (_, first) => `aria-${first.toLowerCase()}`,
+  );
+
+/**
+ * It is seen or read aloud for sure: it stands in markup, in something that is named as what is seen, or is announced.
+ *
+ * @param {any} node
+ */
+function isShown(node) {
+  let at = node;
+  while (/^(Conditional|Logical|TSAs|TSSatisfies)Expression$/.test(at.parent.type) && at !== at.parent.test)
+    at = at.parent;
+  const above = at.parent;
+  switch (above.type) {
+    case 'Property':
+      // `text` alone is also what a node of a tree is called by.
+      return above.value === at && nameOf(above.key) !== 'text' && SEEN.test(nameOf(above.key));
+    case 'VariableDeclarator':
+      return SEEN.test(nameOf(above.id));
+    case 'AssignmentExpression':
+      return above.right === at && SEEN.test(nameOf(above.left).replace(/^(textContent|innerText)$/, 'text'));
+    case 'CallExpression':
+      return at !== above.callee && READ_ALOUD.test(calledName(above));
+    case 'SvelteMustacheTag':
+      return above.parent.type !== 'SvelteAttribute' || SEEN.test(nameOf(above.parent.key));
+    default:
+      return false;
+  }
+}
+
 /** Calls whose words are for developers, or compared and not shown. */
 const FOR_DEVELOPERS =
   /^(\w*Error|Undrawn|Response|refine|addIssue|refused|report|fail|log|warn|error|debug|assert|mark|measure|createHash|update|includes|startsWith|endsWith)$/;
@@ -60,7 +101,7 @@ export const wordsInCatalogue = {
       context.report({ node, messageId: 'outside', data: { said: said.trim().slice(0, 40) } });
     /** @type {(node: any, said: string) => void} */
     const sentence = (node, said) => {
-      if (isSentence(said) && !isForDevelopers(node)) tell(node, said);
+      if (isSentence(said) ? !isForDevelopers(node) : isWord(said) && isShown(node)) tell(node, said);
     };
     /** @type {Record<string, (node: any) => void>} */
     const visitors = {

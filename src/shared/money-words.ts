@@ -1,3 +1,4 @@
+import type { BudgetDetails } from './errors';
 import type { Spent } from './money';
 import { dateFormat, numberFormat, words } from './words';
 
@@ -28,6 +29,22 @@ export function tokens(count: number): string {
 /** The day of a price, or its month where no day is known: `2026-11-22` reads “22 Nov 2026”. */
 export function asOf(day: string): string {
   return (day.length === 'yyyy-mm'.length ? inMonth : onDay)(Date.parse(day));
+}
+
+/** That a budget refuses a call, as a sentence. */
+export function refusedBy(budget: BudgetDetails | undefined): string {
+  const said = words.money.budgets;
+  if (!budget) return said.someUsedUp;
+  const { period, limit, left } = budget;
+  return (left > 0 ? said.leavesTooLittle : said.usedUp)(said[period], dollars(limit));
+}
+
+/** Why it is not enough, as a sentence. */
+export function budgetLeft(budget: BudgetDetails | undefined): string {
+  const said = words.money.budgets;
+  if (!budget) return said.wouldGoOver;
+  const needed = dollars(budget.needed);
+  return budget.left <= 0 ? said.nothingLeft(needed) : said.tooLittleLeft(dollars(budget.left), needed);
 }
 
 const MICROS = 1_000_000;

@@ -1,119 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { noCredit } from '../fakes/openai-errors.ts';
-import { expect, test, type Parley } from './parley.ts';
+import { faults } from './axe.ts';
+import { everyView } from './every-view.ts';
+import { expect, test } from './parley.ts';
 
-/** What axe finds in the whole page. */
-async function faults(page: Page, ...ignored: string[]): Promise<string[]> {
-  // `legacy`: axe would otherwise open a blank page of its own, which the app refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).disableRules(ignored).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-async function setTheme(parley: Parley, theme: 'light' | 'dark'): Promise<void> {
-  await expect(parley.button('Check and continue')).toBeVisible(); // its own theme has been applied
-  await parley.app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
-  await expect
-    .poll(() => parley.page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme))
-    .toBe(true);
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any view, ${theme}`, async ({ openai, start }) => {
+for (const [what, size] of [
+  ['', null],
+  [', at 200 % zoom', { width: 640, height: 430 }],
+] as const) {
+  test(`axe finds nothing in any view, light and dark${what}`, async ({ openai, start }) => {
     test.slow(); // it looks at every view
     const parley = await start();
-    const { page } = parley;
-    await setTheme(parley, theme);
-    expect(await faults(page), 'first run').toEqual([]);
-    await parley.connect(openai.address);
-    expect(await faults(page), 'empty chat').toEqual([]);
-    await parley.askAndHear('Why is the sky blue?');
-    openai.script(noCredit());
-    await parley.askAndHear('And red?');
-    await parley.lastMessage.getByRole('button', { name: 'Details' }).click();
-    expect(await faults(page), 'chat with an error').toEqual([]);
-    await page.keyboard.press('ControlOrMeta+,');
-    for (const section of [
-      'General',
-      'Accounts & keys',
-      'Models',
-      'Budgets',
-      'Chats',
-      'Library',
-      'Appearance',
-      'Shortcuts',
-      'Desktop',
-      'Network',
-      'Accessibility',
-      'About & updates',
-    ]) {
-      const settings = page.getByRole('dialog', { name: 'Settings' });
-      await settings.getByRole('button', { name: section }).click();
-      await expect(settings.getByRole('heading', { name: section, level: 2 })).toBeVisible();
-      expect(await faults(page), `settings, ${section}`).toEqual([]);
-    }
-    await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Shortcuts' }).click();
-    await parley.button('Change the keys of “Usage”').click();
-    await page.keyboard.press('Control+n');
-    await expect(page.getByText('Ctrl+N belongs to “New chat”.')).toBeVisible();
-    expect(await faults(page), 'settings, keys that are taken').toEqual([]);
-    await page.keyboard.press('Escape'); // first the keys, then the settings
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+/');
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    expect(await faults(page), 'list of shortcuts').toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.keyboard.press('ControlOrMeta+Shift+m');
-    await expect(page.getByRole('listbox', { name: 'Models' })).toBeVisible();
-    // What is open floats above the landmarks, as menus do.
-    expect(await faults(page, 'region'), 'model picker').toEqual([]);
-    await page.keyboard.press('Escape');
-    await parley.button('Chat options').click();
-    expect(await faults(page), 'chat options').toEqual([]);
-    await page.keyboard.press('Escape');
-    await parley.button(/^What will be sent/).click();
-    await expect(page.getByRole('dialog', { name: 'What will be sent' })).toBeVisible();
-    expect(await faults(page), 'what will be sent').toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const [command, name] of [
-      ['export-chat', 'Export chat'],
-      ['import-chats', 'Import chats'],
-    ] as const) {
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-      await parley.app.evaluate(
-        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
-        command,
-      );
-      await expect(page.getByRole('dialog', { name })).toBeVisible();
-      expect(await faults(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type('sky');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    expect(await faults(page, 'region'), 'search').toEqual([]);
-    await page.keyboard.press('Escape');
-    await parley.button('Archive').click();
-    await expect(page.getByRole('heading', { name: 'Archive' })).toBeVisible();
-    expect(await faults(page), 'archive').toEqual([]);
-    await page.keyboard.press('ControlOrMeta+u');
-    await expect(page.getByRole('table', { name: 'Usage by model' })).toBeVisible();
-    expect(await faults(page), 'usage').toEqual([]);
-    await parley.button('What is a token?').click();
-    await expect(page.getByRole('dialog', { name: 'What is a token?' })).toBeVisible();
-    expect(await faults(page), 'what a token is').toEqual([]);
-    await page.keyboard.press('Escape');
-    await parley.button('New folder').click();
-    await expect(parley.sidebar.getByRole('textbox')).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(
-      parley.sidebar.getByRole('button', { name: 'New folder', exact: true }).last(),
-    ).toBeFocused();
-    await parley.sidebar.getByRole('button', { name: 'Why is the sky blue?', exact: true }).press('Delete');
-    await parley.button('Trash').click();
-    await expect(parley.button('Restore “Why is the sky blue?”')).toBeVisible();
-    expect(await faults(page), 'trash').toEqual([]);
+    if (size) await parley.page.setViewportSize(size);
+    const look = async (view: string) => expect.soft(await faults(parley.app, parley.page), view).toEqual([]);
+    await everyView({ parley, openai, look });
   });
 }
 
@@ -136,7 +34,8 @@ test('the window has its landmarks in reading order, and a way past them to the 
   await expect(page.getByRole('main')).toHaveCount(1);
   await expect(page.getByRole('form', { name: 'Message' })).toHaveCount(1);
   await expect(transcript).toHaveAttribute('aria-live', 'off');
-  await expect(parley.messages.first().getByRole('heading').first()).toHaveText(/^You/);
+  await expect(parley.messages.first().getByRole('heading')).toHaveText(/^You, \d\d:\d\d$/);
+  await expect(parley.lastMessage.getByRole('heading')).toHaveText(/^GPT-6.2 Sol, \d\d:\d\d$/);
   const order = await page.evaluate(() => {
     const parts = ['.skip', '[data-sidebar-toggle]', 'nav', 'header', '[role=log]', 'form[aria-label]'];
     const found = parts.map((part) => document.querySelector(part));
@@ -153,6 +52,66 @@ test('the window has its landmarks in reading order, and a way past them to the 
   await page.keyboard.press('Enter');
   await expect(parley.box).toBeFocused();
 });
+
+/** In which part of the window the focus is, and whether any of what has it can be seen. */
+function focused() {
+  const element = document.activeElement ?? document.body;
+  const part = (
+    [
+      ['[data-sidebar-toggle]', 'toggle'],
+      ['nav', 'sidebar'],
+      ['header', 'header'],
+      ['[role=log]', 'conversation'],
+      ['form', 'message box'],
+    ] as const
+  ).find(([selector]) => element.closest(selector))?.[1];
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const there = document.elementFromPoint(x, y);
+  const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+  return {
+    part: part ?? 'elsewhere',
+    name,
+    seen: element.contains(there) || (there?.contains(element) ?? false),
+  };
+}
+
+for (const [what, size] of [
+  ['', { width: 900, height: 480 }],
+  [', also at 200 % zoom', { width: 640, height: 430 }],
+] as const) {
+  test(`Tab goes through the window in reading order, and what has the focus is never hidden${what}`, async ({
+    openai,
+    start,
+  }) => {
+    const parley = await start();
+    const { page } = parley;
+    await page.setViewportSize(size);
+    await parley.connect(openai.address);
+    const long = `${'All light is scattered. '.repeat(60)}\n\n`;
+    openai.script({
+      words: ['## Code\n\n```js\nconst one = 1;\n```\n\n', long, '| a | b |\n|---|---|\n| 1 | 2 |\n'],
+    });
+    await parley.askAndHear('Why is the sky blue?');
+    await parley.askAndHear('And red?');
+    await page.getByRole('link', { name: 'Skip to the message box' }).focus();
+    const gone: Awaited<ReturnType<typeof step>>[] = [];
+    const step = async () => {
+      await page.keyboard.press('Tab');
+      return page.evaluate(focused);
+    };
+    while (gone.length < 80 && gone.at(-1)?.name !== 'Message') gone.push(await step());
+    const parts = gone.map(({ part }) => part);
+    const sidebar = size.width < 760 ? [] : ['sidebar'];
+    expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
+      'toggle',
+      ...sidebar,
+      ...['header', 'conversation', 'message box'],
+    ]);
+    expect(gone.filter(({ seen }) => !seen)).toEqual([]);
+  });
+}
 
 test('the keys are shown where one does the same with the mouse', async ({ openai, start }) => {
   const parley = await start();
@@ -172,38 +131,6 @@ test('the keys are shown where one does the same with the mouse', async ({ opena
     );
     expect(seen, name).toContain(shown);
   }
-});
-
-test('the main job is done by keyboard alone', async ({ openai, start }) => {
-  const parley = await start({ OPENAI_BASE_URL: openai.address });
-  const { page } = parley;
-  const key = page.getByLabel('API key (optional)');
-  for (
-    let presses = 0;
-    presses < 20 && !(await key.evaluate((node) => node === document.activeElement));
-    presses++
-  ) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.insertText('sk-proj-Zq7vN3xT9bLm4KcW8rYd2HfS');
-  await page.keyboard.press('Enter');
-  await expect(parley.box).toBeFocused();
-  const held = openai.hold();
-  await page.keyboard.type('Why is the sky blue?');
-  await page.keyboard.press('Enter');
-  held.send('Sunlight');
-  await expect(parley.lastMessage).toContainText('Sunlight');
-  await page.keyboard.press('Escape');
-  await held.closed;
-  await expect(parley.lastMessage).toContainText('Stopped');
-  await expect(parley.box).toBeFocused();
-
-  await page.keyboard.press('ControlOrMeta+n');
-  await page.keyboard.type('What is two and two?');
-  await page.keyboard.press('Enter');
-  await expect(parley.messages).toHaveCount(2);
-  await page.keyboard.press('Control+PageDown');
-  await expect(parley.messages.first()).toContainText('Why is the sky blue?');
 });
 
 test('Enter that confirms a word in an input method does not send', async ({ openai, start }) => {
@@ -228,35 +155,30 @@ test('Enter that confirms a word in an input method does not send', async ({ ope
   await expect(parley.messages.first()).toContainText('日本');
 });
 
-for (const [what, size] of [
-  ['at 200 % zoom', { width: 640, height: 430 }],
-  ['320 pixels wide', { width: 320, height: 640 }],
-] as const) {
-  test(`nothing is cut off and nothing scrolls sideways ${what}`, async ({ openai, start }) => {
-    const parley = await start();
-    const { page } = parley;
-    await page.setViewportSize(size);
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await sideways(), 'first run').toBe(0);
-    await parley.connect(openai.address);
-    openai.script({ words: ['A-very-long-word-'.repeat(40), ' and more.'] });
-    await parley.askAndHear('Look_at_this_identifier_'.repeat(12));
-    expect(await sideways(), 'chat').toBe(0);
-    await expect(parley.box).toBeInViewport();
-    await expect(parley.button('Send message')).toBeInViewport();
-    await page.keyboard.press('ControlOrMeta+,');
-    const settings = page.getByRole('dialog', { name: 'Settings' });
-    await expect(settings).toBeVisible();
-    const over = (node: Element) => node.scrollWidth - node.clientWidth;
-    expect(await settings.evaluate(over), 'settings').toBeLessThanOrEqual(0);
-    await settings.getByRole('button', { name: 'Shortcuts' }).click();
-    const section = settings.getByRole('heading', { name: 'Shortcuts', level: 2 }).locator('..');
-    expect(await section.evaluate(over), 'shortcuts').toBeLessThanOrEqual(0);
-    await page.keyboard.press('Escape');
-    await expect(settings).toBeHidden();
-    await page.keyboard.press('ControlOrMeta+/');
-    const list = page.getByRole('region', { name: 'Keyboard shortcuts' });
-    expect(await list.evaluate(over), 'list of shortcuts').toBeLessThanOrEqual(0);
-  });
-}
+test('nothing is cut off and nothing scrolls sideways 320 pixels wide', async ({ openai, start }) => {
+  const parley = await start();
+  const { page } = parley;
+  await page.setViewportSize({ width: 320, height: 640 });
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await sideways(), 'first run').toBe(0);
+  await parley.connect(openai.address);
+  openai.script({ words: ['A-very-long-word-'.repeat(40), ' and more.'] });
+  await parley.askAndHear('Look_at_this_identifier_'.repeat(12));
+  expect(await sideways(), 'chat').toBe(0);
+  await expect(parley.box).toBeInViewport();
+  await expect(parley.button('Send message')).toBeInViewport();
+  await page.keyboard.press('ControlOrMeta+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toBeVisible();
+  const over = (node: Element) => node.scrollWidth - node.clientWidth;
+  expect(await settings.evaluate(over), 'settings').toBeLessThanOrEqual(0);
+  await settings.getByRole('button', { name: 'Shortcuts' }).click();
+  const section = settings.getByRole('heading', { name: 'Shortcuts', level: 2 }).locator('..');
+  expect(await section.evaluate(over), 'shortcuts').toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+/');
+  const list = page.getByRole('region', { name: 'Keyboard shortcuts' });
+  expect(await list.evaluate(over), 'list of shortcuts').toBeLessThanOrEqual(0);
+});

@@ -73,9 +73,25 @@ test('Find in chat: Ctrl+F, then F3 and Shift+F3', async ({ openai, parley }) =>
   await expect(count).toContainText('1 of 2');
 });
 
-test('Settings: Ctrl+,', async ({ parley }) => {
-  await parley.page.keyboard.press('Control+,');
-  await expect(parley.page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+test('Settings: Ctrl+,; Tab stays in them, and the focus goes back to where it was', async ({ parley }) => {
+  const { page, box } = parley;
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toBeVisible();
+  const outside = () =>
+    page.evaluate(() => {
+      const { activeElement: at, body } = document;
+      return at === body || at?.closest('dialog') ? null : (at?.outerHTML ?? null);
+    });
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press(key);
+      expect(await outside()).toBe(null);
+    }
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await expect(box).toBeFocused();
 });
 
 test('Toggle sidebar: Ctrl+B', async ({ parley }) => {

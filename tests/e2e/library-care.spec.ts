@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import keytar from 'keytar';
+import { faults } from './axe.ts';
 import { expect, test, type Parley } from './parley.ts';
 
 const CANARY = 'the-canary-in-the-coal-mine';
@@ -38,6 +39,8 @@ test('a damaged library is restored, an encrypted one has no word on the disk, a
   writeFileSync(path, readFileSync(path).fill(0xaa, 0, 4096));
   const damaged = await start();
   await expect(damaged.page.getByRole('heading', { name: 'Your library is damaged' })).toBeFocused();
+  await damaged.button('Details').click();
+  expect(await faults(damaged.app, damaged.page)).toEqual([]);
   await damaged.button(/^Restore the backup of/).click();
   await damaged.button('Restore it').click();
   await expect(damaged.page.getByText('The backup was restored.')).toBeVisible();
@@ -60,6 +63,7 @@ test('a damaged library is restored, an encrypted one has no word on the disk, a
   await expect(
     locked.page.getByRole('heading', { name: 'The key of your library is missing' }),
   ).toBeVisible();
+  expect(await faults(locked.app, locked.page)).toEqual([]);
   await locked.page.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey);
   await locked.page.keyboard.press('Enter');
   await expect(locked.messages).toHaveCount(2);

@@ -1,4 +1,5 @@
 /** The small window that a key of the whole system opens. */
+import { faults } from './axe.ts';
 import { electronInstalled } from './launch.ts';
 import { expect, test, testAtOpenAi } from './parley.ts';
 import { isVisible, lookAway, press, quickAskPage, shortcuts, switchOn } from './system.ts';
@@ -24,6 +25,7 @@ test('asks, streams, copies and goes on in the main window, and its chats are in
   await expect(box).toBeFocused();
   await expect(small.getByLabel('Model')).toHaveValue(/gpt/);
 
+  expect(await faults(parley.app, small)).toEqual([]);
   const held = openai.hold();
   await box.fill('Why is the sky blue?');
   await box.press('Enter');
@@ -37,6 +39,7 @@ test('asks, streams, copies and goes on in the main window, and its chats are in
   held.send(', blue most.');
   held.finish();
   await expect(answer).toHaveAttribute('aria-busy', 'false');
+  expect(await faults(parley.app, small)).toEqual([]);
 
   await press(parley.app);
   await box.press('ControlOrMeta+c');

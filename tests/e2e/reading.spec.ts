@@ -140,7 +140,10 @@ test('an answer in another chat is told by the name of its chat', async ({ opena
   expect((await told()).filter((text) => text !== 'Answer started')).toHaveLength(1);
 });
 
-test('an answer that fails is told once, by its card', async ({ openai, start }) => {
+test('an answer that fails is told once, by its card, which is a Shift+Tab away; the focus stays in the message box', async ({
+  openai,
+  start,
+}) => {
   openai.script(noCredit());
   const parley = await start();
   await parley.connect(openai.address);
@@ -148,4 +151,9 @@ test('an answer that fails is told once, by its card', async ({ openai, start })
   await parley.ask('Why is the sky blue?');
   await expect(parley.lastMessage.getByRole('alert')).toBeVisible();
   expect(await told()).toEqual([]);
+  await expect(parley.box).toBeFocused();
+  await expect(async () => {
+    await parley.page.keyboard.press('Shift+Tab');
+    await expect(parley.lastMessage.getByRole('button', { name: 'Details' })).toBeFocused({ timeout: 100 });
+  }).toPass();
 });

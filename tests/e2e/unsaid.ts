@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const free = [
   /^[^\p{L}]*$/u,
   /^(Parley|OpenAI|ChatGPT|Claude|Open WebUI|LibreChat|Chatbox|Cherry Studio|Markdown|JSON|HTML|PDF|curl|Python|JavaScript|TypeScript|English|Deutsch|TeX|CSV)$/,
-  /^(gpt|o\d|chatgpt|GPT)[\w.-]*( \w+)*( \(.*\))?(, \d\d:\d\d)?$/,
+  /^(gpt|o\d|chatgpt|GPT|whisper|omni|text-embedding|llama)[\w.:-]*( [\w.]+)*( \(.*\))?(, \d\d:\d\d)?$/,
   /^\++\w$|^[⌘⇧⌥⌃]?\w$|^(Ctrl|Shift|Alt|Meta|Cmd|Esc|Enter|Return|Tab|Delete|Del|Space|PgUp|PgDn|F\d+)$|^(Ctrl|Shift|Alt)\+/,
   /^(from:(me|assistant)|model:|in:|has:(code|file)|before:|after:)$/, // typed in searches
   /^[@\w./-]+ \d+\.\d+\.\d+$|^\(?(MIT|ISC|0BSD|Unlicense|Zlib|(Apache|BSD|EPL|MPL|CC0|BlueOak|OFL)-[\w.-]+)\b/, // packages, licences
@@ -26,7 +26,8 @@ export async function unsaid(page: Page, content: readonly string[]): Promise<re
       const element = node.parentElement;
       if (element?.checkVisibility() && !within(element)) said.push(node.nodeValue ?? '');
     }
-    for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
+    said.push(document.title);
+    for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'])
       for (const element of document.querySelectorAll(`[${name}]`))
         if (!within(element)) said.push(element.getAttribute(name) ?? '');
     return said;

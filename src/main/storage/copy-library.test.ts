@@ -1,7 +1,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { speakFrom } from '../../shared/words';
+import { english } from '../../shared/words/english';
+import { german } from '../../shared/words/german';
 import { copyLibrary, measure } from './copy-library';
 import { Database } from './database';
 import { kindOf, setAside, replaceWith } from './library-file';
@@ -101,6 +104,19 @@ test('of a damaged library every row is rescued whose page can be read, and they
   expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   expect(db.all('PRAGMA foreign_key_check')).toEqual([]);
   expect(messages.find('m399')?.text).toContain(`${CANARY} 399`);
+  db.close();
+});
+
+test('a chat whose title is lost is named in the language that is spoken', () => {
+  makeLibrary(file('from'));
+  const broken = new Database(file('from'), { key: null });
+  broken.exec('PRAGMA foreign_keys = OFF; DELETE FROM conversation;');
+  broken.close();
+  speakFrom(() => german);
+  onTestFinished(() => speakFrom(() => english));
+  expect(salvage({ from: file('from'), key: null, to: file('to') }).conversations).toBe(1);
+  const { db } = openLibrary(file('to'));
+  expect(db.all('SELECT title FROM conversation')).toEqual([{ title: 'Geretteter Chat' }]);
   db.close();
 });
 

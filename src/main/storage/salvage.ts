@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors';
 import type { LibrarySize } from '../../shared/library-care';
+import { words } from '../../shared/words';
 import { measure } from './copy-library';
 import { Database, type Value } from './database';
 import { remove, replaceWith } from './library-file';
@@ -119,10 +120,13 @@ function unlessDamaged(read: () => void, otherwise: () => void = () => undefined
 
 /** Rows whose neighbours were lost: a message finds a place to stand, what belongs to nothing goes. */
 function mend(db: Database): void {
+  db.run(
+    `INSERT OR IGNORE INTO conversation (id, title, created_at, updated_at)
+      SELECT conversation_id, :title, min(created_at), max(created_at) FROM message
+      WHERE conversation_id NOT IN (SELECT id FROM conversation) GROUP BY conversation_id`,
+    { title: words.library.rescuedChat },
+  );
   db.exec(`
-    INSERT OR IGNORE INTO conversation (id, title, created_at, updated_at)
-      SELECT conversation_id, 'Rescued chat', min(created_at), max(created_at) FROM message
-      WHERE conversation_id NOT IN (SELECT id FROM conversation) GROUP BY conversation_id;
     UPDATE message SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM message);
     UPDATE conversation SET leaf_id = (SELECT id FROM message WHERE conversation_id = conversation.id
       ORDER BY rowid DESC LIMIT 1) WHERE leaf_id NOT IN (SELECT id FROM message);`);

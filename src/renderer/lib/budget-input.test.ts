@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speakFrom } from '../../shared/words';
+import { english } from '../../shared/words/english';
+import { german } from '../../shared/words/german';
 import { dollarsOf, microsOf } from './budget-input';
+
+afterEach(() => speakFrom(() => english));
 
 test.each([
   ['20', 20_000_000],
@@ -30,4 +35,24 @@ test.each([
 
 test.each([0, 500_000, 20_000_000, 1_234_567, 10_000])('%i comes back as it was typed', (micros) => {
   expect(microsOf(dollarsOf(micros))).toBe(micros);
+});
+
+test.each([
+  [500_000, '0,50'],
+  [1_234_567, '1,234567'],
+  [20_000_000, '20'],
+])('in German %i micro-dollars stand in the field as %s, and are read from it', (micros, typed) => {
+  speakFrom(() => german);
+  expect(dollarsOf(micros)).toBe(typed);
+  expect(microsOf(typed)).toBe(micros);
+});
+
+test.each([
+  ['0.50', 500_000],
+  ['0.125', 125_000],
+  ['1.000', undefined],
+  ['1.000,50', undefined],
+])('in German “%s” is %s micro-dollars: a dot is taken where it groups no thousands', (typed, micros) => {
+  speakFrom(() => german);
+  expect(microsOf(typed)).toBe(micros);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { budgetLeft, refusedBy, nearing, nearingWords } from './budget-words';
+import { budgetLeft, refusedBy } from '../../shared/money-words';
+import { nearing, nearingWords } from './budget-words';
 
 const budgets = { day: 2_000_000, month: 20_000_000, conversation: null };
 

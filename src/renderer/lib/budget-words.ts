@@ -31,19 +31,3 @@ export function nearingWords({ period, limit, spent }: Nearing): string {
   if (spent >= limit) return said.usedUp(said[period], dollars(limit));
   return said.partlyUsed(said[period], dollars(spent), dollars(limit));
 }
-
-/** That a budget refuses a call, as a sentence. */
-export function refusedBy(budget: BudgetDetails | undefined): string {
-  const said = words.money.budgets;
-  if (!budget) return said.someUsedUp;
-  const { period, limit, left } = budget;
-  return (left > 0 ? said.leavesTooLittle : said.usedUp)(said[period], dollars(limit));
-}
-
-/** Why it is not enough, as a sentence. */
-export function budgetLeft(budget: BudgetDetails | undefined): string {
-  const said = words.money.budgets;
-  if (!budget) return said.wouldGoOver;
-  const needed = dollars(budget.needed);
-  return budget.left <= 0 ? said.nothingLeft(needed) : said.tooLittleLeft(dollars(budget.left), needed);
-}

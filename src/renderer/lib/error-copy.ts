@@ -1,10 +1,9 @@
-import type { ErrorCode, ErrorDetails } from '../../shared/errors';
+import { aboutOf } from '../../shared/error-about';
+import { cardOf, type Failure } from '../../shared/error-words';
+import type { ErrorCode } from '../../shared/errors';
 import type { Waiting } from '../../shared/model';
 import { words } from '../../shared/words';
-import type { ErrorAbout } from '../../shared/words/error-about';
-import { aboutOf } from './error-about';
 import { errorWays } from './error-table';
-import { importCard } from './import-words';
 import { countWords } from './words';
 
 export type ErrorAction = keyof typeof words.errors.actions;
@@ -15,25 +14,16 @@ export interface ErrorWords {
   readonly actions: readonly ErrorAction[];
 }
 
-interface Failure {
-  readonly code: ErrorCode;
-  readonly details: ErrorDetails;
-}
-
-type Said = string | ((about: ErrorAbout) => string);
-
 /** What to tell about a failure. `answer` is the text that had arrived; undefined where no question was asked. */
-export function wordsFor({ code, details }: Failure, answer?: string): ErrorWords {
-  const { actions, tellsKept } = errorWays[code];
-  const about = aboutOf(details);
-  const say = (said: Said) => (typeof said === 'string' ? said : said(about));
-  const { title, text } = code === 'IMPORT_REFUSED' ? importCard(details) : words.errors.cards[code];
+export function wordsFor(failure: Failure, answer?: string): ErrorWords {
+  const { actions, tellsKept } = errorWays[failure.code];
+  const { title, text } = cardOf(failure);
   const kept = answer === undefined || tellsKept ? [] : [words.errors.kept(countWords(answer))];
   return {
-    title: say(title),
-    text: [say(text), ...kept].join(' '),
+    title,
+    text: [text, ...kept].join(' '),
     // Credit is bought and status is read at OpenAI; other servers have their own pages.
-    actions: about.openAi
+    actions: aboutOf(failure.details).openAi
       ? actions
       : actions.filter((action) => action !== 'add-credit' && action !== 'status-page'),
   };

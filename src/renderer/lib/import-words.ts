@@ -1,5 +1,4 @@
 import type { ImportFormat, ImportLook, ImportResult } from '../../shared/contract/import';
-import type { ErrorDetails } from '../../shared/errors';
 import { dateFormat, words } from '../../shared/words';
 
 const names: Record<ImportFormat, string> = {
@@ -73,22 +72,4 @@ export function importLabel({ conversations: { new: fresh, grown }, messages }: 
 export function resultWords({ conversations, grown, messages }: ImportResult): string {
   const said = words.transfer.look;
   return conversations === 0 ? said.cameInFor(messages, grown) : said.cameIn(conversations, messages);
-}
-
-/** How it reads that a file was not imported. */
-export function importCard({ importing }: ErrorDetails): { readonly title: string; readonly text: string } {
-  const { titles, nothingImported, ...said } = words.errors.importing;
-  if (!importing) return { title: titles.unreadable, text: nothingImported };
-  const { problem, place } = importing;
-  const advice = {
-    unknown: said.chooseTheFile,
-    newer: said.updateFirst,
-    unreadable: said.systemSays(place),
-  };
-  const told = problem in advice ? advice[problem as keyof typeof advice] : sentence(place);
-  return { title: titles[problem], text: `${told} ${nothingImported}` };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

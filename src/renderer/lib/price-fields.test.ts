@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { speakFrom } from '../../shared/words';
+import { english } from '../../shared/words/english';
+import { german } from '../../shared/words/german';
 import { columnAmount, fieldsOf, readFields, type PriceFields } from './price-fields';
 
 const price = {
@@ -21,6 +24,14 @@ test('a comma may be the decimal sign', () => {
   expect(read({ cachedInput: '0,25' })).toMatchObject({ price: { cachedInput: 0.25 } });
 });
 
+test('in German the decimal sign is a comma, and a price is read as it is shown', () => {
+  speakFrom(() => german);
+  onTestFinished(() => speakFrom(() => english));
+  const fields = fieldsOf(price);
+  expect(fields).toMatchObject({ cachedInput: '0,1', outputTimes: '1,5', over: '272000' });
+  expect(readFields(fields)).toEqual({ price });
+});
+
 test.each<[Partial<PriceFields>, keyof PriceFields]>([
   [{ input: '' }, 'input'],
   [{ input: '-1' }, 'input'],
@@ -29,6 +40,7 @@ test.each<[Partial<PriceFields>, keyof PriceFields]>([
   [{ cacheWrite: '1e9' }, 'cacheWrite'],
   [{ cachedInput: '3' }, 'cachedInput'],
   [{ over: '1.5' }, 'over'],
+  [{ over: '272,000' }, 'over'],
   [{ inputTimes: '' }, 'inputTimes'],
   [{ outputTimes: '0.5' }, 'outputTimes'],
 ])('%o is no price, and the field is named', (changes, field) => {

@@ -1,5 +1,6 @@
 import type { Price } from '../../shared/money';
 import { numberFormat, words } from '../../shared/words';
+import { asTyped, withDot } from './typed-number';
 
 /** A price as it is typed. */
 export interface PriceFields {
@@ -61,12 +62,12 @@ export function readFields(fields: PriceFields): Typed {
 export const columnAmount = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 6 });
 
 function typed(amount: number | null | undefined): string {
-  return amount === null || amount === undefined ? '' : String(amount);
+  return amount === null || amount === undefined ? '' : asTyped(String(amount));
 }
 
-/** Also as it is written where the decimal sign is a comma; NaN for what is no number. */
+/** NaN for what is no number. */
 function numberOf(text: string): number {
-  const plain = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  const plain = withDot(text) ?? '';
   return /^\d+(\.\d+)?$/.test(plain) ? Number(Number(plain).toFixed(6)) : NaN;
 }
 

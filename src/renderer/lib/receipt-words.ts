@@ -16,7 +16,7 @@ export function receiptLines(receipt: Receipt): readonly (readonly [string, stri
   const said = words.money.receipt;
   const about = (count: number) => `${estimated ? '≈ ' : ''}${tokens(count)}`;
   const lines: readonly (readonly [string, string] | false)[] = [
-    [said.model, modelName(model)],
+    [words.common.model, modelName(model)],
     tier !== null && tier !== 'default' && [said.tier, tier],
     [said.read, about(input)],
     cached > 0 && [said.cached, tokens(cached)],
@@ -25,7 +25,7 @@ export function receiptLines(receipt: Receipt): readonly (readonly [string, stri
     reasoning > 0 && [said.thoughts, tokens(reasoning)],
     ...Object.entries(tools).map(([name, count]) => [toolName(name), `${wholeNumber(count)} ×`] as const),
     toolMicros > 0 && [said.tools, dollars(toolMicros)],
-    [said.cost, `${estimated && micros !== null ? '≈ ' : ''}${dollars(micros)}`],
+    [words.common.cost, `${estimated && micros !== null ? '≈ ' : ''}${dollars(micros)}`],
     prices !== 'none' && [said.pricesAsOf, asOf(prices.slice(0, 10)) + prices.slice(10)],
   ];
   return lines.filter((line) => line !== false);

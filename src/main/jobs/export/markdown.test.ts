@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Part } from '../../../shared/parts';
+import { speakFrom } from '../../../shared/words';
+import { english } from '../../../shared/words/english';
+import { german } from '../../../shared/words/german';
 import { TestLibrary } from './test-library';
 
 const thought: Part = { kind: 'reasoning', at: 0, text: 'Short waves\n\nscatter more.', ms: 4000 };
@@ -100,7 +103,7 @@ test('sources are marked where they were cited, and listed with their addresses'
 
 test('an answer that did not end well says so', async () => {
   const library = new TestLibrary();
-  const error = { code: 'RATE_LIMITED', message: 'OpenAI asks us to slow down.', details: {} } as const;
+  const error = { code: 'RATE_LIMITED', message: 'For developers.', details: {} } as const;
   library.chat('c', '漢字 / _so_ snake_case `x` <b>', [
     { text: 'a' },
     { text: 'half', status: 'stopped' },
@@ -110,7 +113,10 @@ test('an answer that did not end well says so', async () => {
   const text = await library.text('markdown');
   expect(text).toMatch(/^# 漢字 \/ \\_so\\_ snake_case \\`x\\` \\<b\\>\n/);
   expect(text).toContain('half\n\n*Stopped.*\n');
-  expect(text).toContain('\n*Failed: OpenAI asks us to slow down.*\n');
+  expect(text).toContain('\n*Failed: OpenAI asks for a pause.*\n');
+  speakFrom(() => german);
+  onTestFinished(() => speakFrom(() => english));
+  expect(await library.text('markdown')).toContain('\n*Fehlgeschlagen: OpenAI bittet um eine Pause.*\n');
 });
 
 test('an answer that is being written is there as far as it has come', async () => {

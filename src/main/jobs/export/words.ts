@@ -1,4 +1,5 @@
 import { duration } from '../../../shared/duration';
+import { cardOf } from '../../../shared/error-words';
 import { modelName } from '../../../shared/model-name';
 import type { Spent } from '../../../shared/money';
 import { spentWords, tokens } from '../../../shared/money-words';
@@ -44,7 +45,7 @@ export function endingOf({ role, status, error, text, parts }: ReadMessage): str
   if (status === 'stopped') return words.transfer.page.stopped;
   if (status === 'interrupted') return words.transfer.page.interrupted;
   if (status === 'failed')
-    return words.transfer.page.failed(error?.message ?? words.transfer.page.failedSomehow);
+    return words.transfer.page.failed(error ? cardOf(error).title : words.transfer.page.failedSomehow);
   return text === '' && parts.length === 0 ? words.transfer.page.noText : null;
 }
 

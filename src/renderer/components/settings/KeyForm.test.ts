@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { AppError, type AppErrorData } from '../../../shared/errors';
@@ -55,4 +55,16 @@ test('an empty field is not sent', async () => {
   const { onconnect } = await setUp(true);
   await page.getByRole('button', { name: 'Check and continue' }).click({ force: true });
   expect(onconnect).not.toHaveBeenCalled();
+});
+
+test('a key can be pasted', async () => {
+  const { field, input } = await setUp(true);
+  const elsewhere = document.body.appendChild(document.createElement('input'));
+  onTestFinished(() => elsewhere.remove());
+  elsewhere.value = key;
+  elsewhere.select();
+  await userEvent.copy();
+  await userEvent.click(field);
+  await userEvent.paste();
+  expect(input().value).toBe(key);
 });

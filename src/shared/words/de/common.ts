@@ -14,6 +14,7 @@ export const common: Words['common'] = {
   hideKey: 'Schlüssel verbergen',
   model: 'Modell',
   remove: 'Entfernen',
+  reading: 'Wird gelesen …',
   save: 'Speichern',
   send: 'Senden',
   showKey: 'Schlüssel anzeigen',

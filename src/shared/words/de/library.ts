@@ -2,6 +2,7 @@ import type { Words } from '../language';
 import { plural } from './plural';
 
 export const library: Words['library'] = {
+  rescuedChat: 'Geretteter Chat',
   conversationRow: {
     name: 'Name des Chats',
     options: (title) => `Optionen für „${title}“`,

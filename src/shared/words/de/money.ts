@@ -3,6 +3,10 @@ import { plural } from './plural';
 import { tokenHelp } from './token-help';
 
 export const money: Words['money'] = {
+  columns: { in: 'Eingabe', cached: 'Cache', out: 'Ausgabe', input: 'Eingabe', output: 'Ausgabe' },
+  changedByYou: 'von dir geändert',
+  counting: 'Wird gezählt …',
+  deletedChat: 'Ein gelöschter Chat',
   answerCost: {
     receipt: 'Beleg',
     receiptOf: (cost) => `Beleg: ${cost}`,
@@ -12,7 +16,6 @@ export const money: Words['money'] = {
     noLimit: 'Keine Grenze',
     wrong: 'Ein Betrag in Dollar, zum Beispiel 5 oder 0,50.',
   },
-  budgetLine: { budgets: 'Budgets' },
   budgetMeter: {
     budget: (period) => `Budget ${period}`,
     used: (spent, budget, period) => `${spent} von ${budget} ${period}`,
@@ -20,7 +23,6 @@ export const money: Words['money'] = {
   exactCount: {
     about:
       'OpenAIs Server kann die Tokens genau dieser Anfrage zählen. Dafür bekommt er den Entwurf, bevor du ihn sendest; beantwortet wird nichts.',
-    counting: 'Wird gezählt …',
     count: 'Genau zählen',
     counted: (tokens) => `OpenAI zählt ${tokens}.`,
     above: 'Genau zählen ab',
@@ -31,8 +33,6 @@ export const money: Words['money'] = {
       'Nur OpenAIs eigener Server zählt eine Anfrage, bevor sie gesendet wird. Für andere gilt die Schätzung von Parley.',
   },
   modelPrices: {
-    input: 'Eingabe',
-    output: 'Ausgabe',
     ending: 'Was daraus wurde',
     unknown: 'unbekannt',
     still: 'Noch da',
@@ -42,10 +42,8 @@ export const money: Words['money'] = {
     titleOf: (model) => `Preis von ${model}`,
     perMillion: 'US-Dollar für 1 Mio. Tokens',
     long: 'Lange Anfragen',
-    input: 'Eingabe',
     cachedInput: 'Eingabe aus dem Cache',
     cacheWrite: 'In den Cache',
-    output: 'Ausgabe',
     over: 'Ab so vielen Tokens Eingabe',
     inputTimes: 'Eingabe und Cache mal',
     outputTimes: 'Ausgabe mal',
@@ -55,12 +53,8 @@ export const money: Words['money'] = {
   },
   priceTable: {
     caption: 'Was jedes Modell kostet, in US-Dollar für eine Million Tokens',
-    in: 'Eingabe',
-    cached: 'Cache',
-    out: 'Ausgabe',
     change: 'Ändern',
     changed: 'Von dir geändert',
-    changedAloud: 'von dir geändert',
     reset: 'Zurücksetzen',
     resetOf: (model) => `Preis von ${model} zurücksetzen`,
     editOf: (model) => `Preis von ${model} bearbeiten`,
@@ -90,7 +84,6 @@ export const money: Words['money'] = {
     label: 'Die Tokens eines Textes zählen',
     sample: 'Wie viele Tokens hat dieser Satz? Probiere einen anderen oder eine Zeile Code.',
     failed: 'Die Tokens konnten nicht gezählt werden.',
-    counting: 'Wird gezählt …',
     size: (characters, words) =>
       `${plural(characters, '# Zeichen', '# Zeichen')}, ${plural(words, '# Wort', '# Wörter')}`,
     counted: (tokens, model, size) => `${tokens} für ${model} · ${size}`,
@@ -119,13 +112,9 @@ export const money: Words['money'] = {
     allAccounts: 'Alle Konten',
     allKinds: 'Alle Arten',
     allChats: 'Alle Chats',
-    deleted: 'Ein gelöschter Chat',
   },
   usageTable: {
     calls: 'Aufrufe',
-    in: 'Eingabe',
-    cached: 'Cache',
-    out: 'Ausgabe',
     all: 'Alle',
   },
   usageTables: {
@@ -140,12 +129,10 @@ export const money: Words['money'] = {
     byKind: 'Nutzung nach Art',
     others: (count) => plural(count, '# anderer Chat', '# andere Chats'),
     outside: 'Außerhalb von Chats',
-    deleted: 'Ein gelöschter Chat',
     deletedNamed: (title) => `${title} (gelöscht)`,
   },
   pricesPart: {
     another: 'Preis eines anderen Modells …',
-    changed: 'von dir geändert',
     elsewhere: 'Diese Preise stammen aus einer anderen Quelle.',
     export: 'Exportieren …',
     file: 'Preisliste zum Importieren',
@@ -168,11 +155,9 @@ export const money: Words['money'] = {
     exactCount: 'Genau zählen',
     inAll: 'Insgesamt',
     queued: 'Was auf das Ende der Antwort wartet, wird mit allem gesendet.',
-    reading: 'Wird gelesen …',
     room: 'Platz',
     roomOf: (share, limit) => `${share} von ${limit}`,
     sendAll: 'Alles senden',
-    title: 'Was gesendet wird',
     toRead: 'Für das Lesen',
     underOne: 'Unter 1 % des Kontexts',
     upTo: (sum) => `bis zu ${sum}`,
@@ -186,7 +171,6 @@ export const money: Words['money'] = {
     noneOfKind: 'In diesen Tagen wurde nichts dieser Art genutzt.',
     thisMonth: 'diesen Monat',
     title: 'Nutzung',
-    today: 'heute',
   },
   sums: {
     unknown: 'Preis unbekannt',
@@ -223,7 +207,6 @@ export const money: Words['money'] = {
       failed: 'fehlgeschlagen',
       interrupted: 'unterbrochen',
     },
-    model: 'Modell',
     tier: 'Servicestufe',
     read: 'Gelesen',
     cached: 'davon aus dem Cache',
@@ -231,7 +214,6 @@ export const money: Words['money'] = {
     written: 'Geschrieben',
     thoughts: 'davon Gedanken',
     tools: 'Werkzeuge',
-    cost: 'Kosten',
     pricesAsOf: 'Preise vom',
   },
   request: {

@@ -138,7 +138,6 @@ export const settings: Words['settings'] = {
     offered: 'Was der Server anbietet',
     offeredBy: (account) => `Was ${account} anbietet`,
     readAgain: 'Neu lesen',
-    reading: 'Wird gelesen …',
     titles: {
       label: 'Bessere Titel von einem kleinen Modell',
       note: 'GPT-6 Luna liest die erste Frage eines Chats und formuliert seinen Titel: etwa 0,00002 $ pro Chat. Nur mit dem Server von OpenAI.',

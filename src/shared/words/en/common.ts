@@ -14,6 +14,7 @@ export const common = {
   hideKey: 'Hide the key',
   model: 'Model',
   remove: 'Remove',
+  reading: 'Reading…',
   save: 'Save',
   send: 'Send',
   showKey: 'Show the key',

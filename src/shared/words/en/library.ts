@@ -1,6 +1,8 @@
 import { plural } from './plural';
 /** The sidebar and the order of chats: folders, archive, trash. */
 export const library = {
+  /** The title of a chat whose own was lost. */
+  rescuedChat: 'Rescued chat',
   conversationRow: {
     name: 'Chat name',
     options: (title: string) => `Options for “${title}”`,

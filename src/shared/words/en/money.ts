@@ -3,6 +3,11 @@ import { tokenHelp } from './token-help';
 
 /** Tokens, costs, budgets, usage and prices. */
 export const money = {
+  /** In more than one part. */
+  columns: { in: 'In', cached: 'Cached', out: 'Out', input: 'Input', output: 'Output' },
+  changedByYou: 'changed by you',
+  counting: 'Counting…',
+  deletedChat: 'A deleted chat',
   answerCost: {
     receipt: 'Receipt',
     receiptOf: (cost: string) => `Receipt: ${cost}`,
@@ -12,7 +17,6 @@ export const money = {
     noLimit: 'No limit',
     wrong: 'An amount in dollars, such as 5 or 0.50.',
   },
-  budgetLine: { budgets: 'Budgets' },
   budgetMeter: {
     budget: (period: string) => `Budget ${period}`,
     used: (spent: string, budget: string, period: string) => `${spent} of ${budget} ${period}`,
@@ -20,7 +24,6 @@ export const money = {
   exactCount: {
     about:
       'OpenAI’s server can count the tokens of this very request. It is sent the draft for that, before you send it; nothing is answered.',
-    counting: 'Counting…',
     count: 'Count exactly',
     counted: (tokens: string) => `OpenAI counts ${tokens}.`,
     above: 'Count exactly above',
@@ -31,8 +34,6 @@ export const money = {
       'Only OpenAI’s own server counts a request before it is sent. For others Parley’s estimate holds.',
   },
   modelPrices: {
-    input: 'Input',
-    output: 'Output',
     ending: 'What became of it',
     unknown: 'unknown',
     still: 'Still there',
@@ -42,10 +43,8 @@ export const money = {
     titleOf: (model: string) => `Price of ${model}`,
     perMillion: 'US dollars for 1M tokens',
     long: 'Long requests',
-    input: 'Input',
     cachedInput: 'Cached input',
     cacheWrite: 'Write to cache',
-    output: 'Output',
     over: 'Above tokens of input',
     inputTimes: 'Input and cache times',
     outputTimes: 'Output times',
@@ -55,12 +54,8 @@ export const money = {
   },
   priceTable: {
     caption: 'What each model costs, in US dollars for a million tokens',
-    in: 'In',
-    cached: 'Cached',
-    out: 'Out',
     change: 'Change',
     changed: 'Changed by you',
-    changedAloud: 'changed by you',
     reset: 'Reset',
     resetOf: (model: string) => `Reset the price of ${model}`,
     editOf: (model: string) => `Edit the price of ${model}`,
@@ -90,7 +85,6 @@ export const money = {
     label: 'Count the tokens of a text',
     sample: 'How many tokens is this sentence? Try another one, or a line of code.',
     failed: 'The tokens could not be counted.',
-    counting: 'Counting…',
     size: (characters: number, words: number) =>
       `${plural(characters, '# character', '# characters')}, ${plural(words, '# word', '# words')}`,
     counted: (tokens: string, model: string, size: string) => `${tokens} to ${model} · ${size}`,
@@ -120,13 +114,9 @@ export const money = {
     allAccounts: 'All accounts',
     allKinds: 'All kinds',
     allChats: 'All chats',
-    deleted: 'A deleted chat',
   },
   usageTable: {
     calls: 'Calls',
-    in: 'In',
-    cached: 'Cached',
-    out: 'Out',
     all: 'All',
   },
   usageTables: {
@@ -141,12 +131,10 @@ export const money = {
     byKind: 'Usage by kind',
     others: (count: number) => plural(count, '# other chat', '# other chats'),
     outside: 'Outside of any chat',
-    deleted: 'A deleted chat',
     deletedNamed: (title: string) => `${title} (deleted)`,
   },
   pricesPart: {
     another: 'Price of another model…',
-    changed: 'changed by you',
     elsewhere: 'These prices were brought from elsewhere.',
     export: 'Export…',
     file: 'Price list to import',
@@ -169,11 +157,9 @@ export const money = {
     exactCount: 'Exact count',
     inAll: 'In all',
     queued: 'What waits for the end of the answer is sent with everything.',
-    reading: 'Reading…',
     room: 'Room',
     roomOf: (share: string, limit: string) => `${share}, which is ${limit}`,
     sendAll: 'Send everything',
-    title: 'What will be sent',
     toRead: 'To read it',
     underOne: 'Under 1 % of context',
     upTo: (sum: string) => `up to ${sum}`,
@@ -187,7 +173,6 @@ export const money = {
     noneOfKind: 'Nothing of this kind was used in these days.',
     thisMonth: 'this month',
     title: 'Usage',
-    today: 'today',
   },
   sums: {
     unknown: 'price unknown',
@@ -224,7 +209,6 @@ export const money = {
       failed: 'failed',
       interrupted: 'interrupted',
     },
-    model: 'Model',
     tier: 'Service tier',
     read: 'Read',
     cached: 'of it from the cache',
@@ -232,7 +216,6 @@ export const money = {
     written: 'Written',
     thoughts: 'of it thoughts',
     tools: 'Tools',
-    cost: 'Cost',
     pricesAsOf: 'Prices as of',
   },
   request: {

@@ -139,7 +139,6 @@ export const settings = {
     offered: 'What the server offers',
     offeredBy: (account: string) => `What ${account} offers`,
     readAgain: 'Read again',
-    reading: 'Reading…',
     titles: {
       label: 'Better titles by a small model',
       note: 'GPT-6 Luna reads the first question of a chat and words its title: about $0.00002 a chat. Only with OpenAI’s own server.',

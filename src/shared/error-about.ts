@@ -1,9 +1,8 @@
-import type { ErrorDetails } from '../../shared/errors';
-import { modelName } from '../../shared/model-name';
-import { dateFormat, words } from '../../shared/words';
-import type { ErrorAbout } from '../../shared/words/error-about';
-import { budgetLeft, refusedBy } from './budget-words';
-import { troubleCopy } from './library-words';
+import type { ErrorDetails } from './errors';
+import { modelName } from './model-name';
+import { budgetLeft, refusedBy } from './money-words';
+import { dateFormat, words } from './words';
+import type { ErrorAbout } from './words/error-about';
 
 const onDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -31,5 +30,5 @@ function isOpenAi(host: string): boolean {
 
 function closedBy({ work, trouble }: ErrorDetails): string | null {
   if (work) return words.trouble.work[work].title;
-  return trouble ? troubleCopy(trouble).title : null;
+  return trouble ? words.trouble.cards[trouble].title : null;
 }
