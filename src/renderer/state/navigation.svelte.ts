@@ -39,7 +39,7 @@ export class Navigation {
   /** The chat that is shown, and those that hold something while it is. */
   #open: readonly Chat[] = [];
   /** One that is about to be shown. */
-  #prepared: Chat | null = null;
+  prepared = $state.raw<Chat | null>(null);
 
   chat: Chat;
   /** Looks in the open chat. */
@@ -123,9 +123,15 @@ export class Navigation {
 
   /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
   prepare(conversationId: string): void {
-    this.#prepared?.leave();
+    this.prepared?.leave();
     const open = this.#open.some((chat) => chat.conversationId === conversationId);
-    this.#prepared = open ? null : this.#read(conversationId);
+    this.prepared = open ? null : this.#read(conversationId);
+  }
+
+  /** It is not, after all. */
+  dismiss(): void {
+    this.prepared?.leave();
+    this.prepared = null;
   }
 
   open(conversationId: string): void {
@@ -184,10 +190,10 @@ export class Navigation {
     if (event.name === 'disk.changed') this.disk = event.trouble;
     // It may have grown.
     if (event.name === 'import.ended' && this.chat.begun && !this.chat.busy) void this.chat.load();
-    if (event.name === 'import.ended') this.#prepared = null;
+    if (event.name === 'import.ended') this.prepared = null;
     if (event.name === 'conversations.arranged') this.#leaveGone(event);
     for (const chat of this.#open) chat.receive(event);
-    this.#prepared?.receive(event);
+    this.prepared?.receive(event);
   }
 
   /** What was deleted in another window is not shown any longer. */
@@ -240,8 +246,8 @@ export class Navigation {
   }
 
   #make(conversationId: string, transcript?: Transcript | Opening): Chat {
-    const prepared = this.#prepared;
-    this.#prepared = null;
+    const prepared = this.prepared;
+    this.prepared = null;
     const wanted = prepared?.conversationId === conversationId && !transcript;
     if (!wanted) prepared?.leave();
     const chat = wanted ? prepared : this.#read(conversationId, transcript);
