@@ -6,6 +6,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { build } from 'vite';
 import type * as Indexing from '../../src/main/jobs/search/index-messages';
 import type * as Storage from '../../src/main/storage/database';
+import { loadStorage } from '../conversation/storage.ts';
 import { makeLibrary } from '../make-library.ts';
 import { Texts } from './texts.ts';
 
@@ -28,6 +29,7 @@ export async function makeYears(conversations: number, messages: number): Promis
   const folder = join(cache, String(messages));
   const path = join(folder, 'library.sqlite');
   if (isFilled(path)) {
+    (await loadStorage()).openLibrary(path).db.close(); // one of an earlier schema is brought up to date
     await index(path); // an earlier run may have left something due
     return { folder, path, fillS: null, indexS: null };
   }
@@ -48,13 +50,15 @@ export async function makeYears(conversations: number, messages: number): Promis
   return { folder, path, fillS: seconds(filled - began), indexS: seconds(performance.now() - filled) };
 }
 
-/** Written to its end, by the schema of today. */
+/** Written to its end, by the schema of today or one before. */
 function isFilled(path: string): boolean {
   if (!existsSync(path)) return false;
   const db = new Database(path);
   try {
-    const version = db.pragma('user_version', { simple: true });
-    return version === migrations && db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined;
+    const version = db.pragma('user_version', { simple: true }) as number;
+    return (
+      version > 0 && version <= migrations && db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined
+    );
   } finally {
     db.close();
   }

@@ -30,6 +30,28 @@ async function openLong(parley: Parley): Promise<void> {
   await expect(parley.lastMessage).toContainText(last);
 }
 
+test('a chat is drawn while its button is pressed, seen when it is let go, and gone when it is dragged away', async ({
+  start,
+}) => {
+  const { lastMessage, page, sidebar, transcript } = await start();
+  const drawn = page.locator('[role="log"]'); // what no screen reader meets is among them
+  await expect(lastMessage).toBeVisible();
+  await sidebar.getByRole('button', { name: 'Conversation 0', exact: true }).hover();
+  await page.mouse.down();
+  await expect(drawn).toHaveCount(2);
+  await expect(transcript).toHaveCount(1);
+  await page.mouse.move(900, 300);
+  await page.mouse.up();
+  await expect(drawn).toHaveCount(1);
+  await sidebar.getByRole('button', { name: 'Conversation 0', exact: true }).hover();
+  await page.mouse.down();
+  await expect(drawn).toHaveCount(2);
+  await drawn.last().evaluate((log) => log.setAttribute('data-once', ''));
+  await page.mouse.up();
+  await expect(lastMessage).toContainText('1/2');
+  await expect(transcript).toHaveAttribute('data-once');
+});
+
 test('a word at the beginning of a long chat is found right after it was opened', async ({ start }) => {
   const parley = await start();
   const { page } = parley;

@@ -9,7 +9,7 @@ import { randomFrom } from '../core/random';
 import { startOpenAiServer, type OpenAiServer } from '../fakes/openai-server.ts';
 import { MODEL, options } from './engine';
 
-/** 20 more are of the whole app and 20 of its window, in tests/e2e, and 200 of work on the library beside. */
+/** 20 more are of the whole app and 20 of its window, in tests/e2e, and 230 of work on the library and 20 of imports beside. */
 const KILLS = 100;
 const WORDS = Array.from({ length: 400 }, (_, index) => `word${index} `);
 

@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Of each kind of work; 200 in all. */
-const kills = { writes: 40, snapshots: 40, migrations: 40, 'new keys': 50, moves: 30 };
+/** Of each kind of work; 230 in all. */
+const kills = { writes: 40, snapshots: 40, migrations: 40, 'new keys': 50, moves: 30, restores: 30 };
 /** From the moment a process begins, in milliseconds: its work takes less, so that every step is met. */
 const LONGEST = 150;
 const random = randomFrom(20_261_127);

@@ -8,7 +8,7 @@ import type { Message } from '../../src/shared/model';
 import type { Chat } from '../../src/renderer/state/chat.svelte';
 import { randomFrom } from '../core/random';
 // The window loads it when it is first needed, which here takes longer than a test waits.
-import '../../src/renderer/components/chat/Transcript.svelte';
+import '../../src/renderer/views/StagedChats.svelte';
 import Harness from './Harness.svelte';
 import { connect, type Remote } from './remote';
 import { TreeModel, type Node } from './tree-model';

@@ -38,17 +38,14 @@ export class Snapshots {
     return this.list().find((file) => file.name === name);
   }
 
-  /** Where the next one goes. */
+  /** Where the next one goes. By its name it is the newest, whatever the clock says: by their names they are let go. */
   place(now: number, kind: 'library' | 'rescued' = 'library'): string {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    const taken = new Set(this.list().map(({ name }) => name));
-    for (let at = now; ; at += 1000) {
-      const [day = '', time = ''] = new Date(at).toISOString().split('T');
-      const [hour = '', minute = '', second = ''] = time.split(/[:.]/);
-      const name = `${kind}-${day}T${hour}-${minute}`;
-      const free = [name, `${name}-${second}`].find((each) => !taken.has(`${each}.sqlite`));
-      if (free !== undefined) return join(this.folder, `${free}.sqlite`);
-    }
+    const [newest] = this.list();
+    const at = Math.max(now, newest ? newest.madeAt + 1000 : 0);
+    const [day = '', time = ''] = new Date(at).toISOString().split('T');
+    const [hour = '', minute = '', second = ''] = time.split(/[:.]/);
+    return join(this.folder, `${kind}-${day}T${hour}-${minute}-${second}.sqlite`);
   }
 
   /** Lets the oldest go. What was rescued stays. */

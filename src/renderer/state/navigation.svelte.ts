@@ -99,6 +99,16 @@ export class Navigation {
     this.#chats.prepare(conversationId);
   }
 
+  /** It is not, after all. */
+  dismiss(): void {
+    this.#chats.dismiss();
+  }
+
+  /** The conversation that is about to be opened. */
+  get prepared(): Chat | null {
+    return this.#chats.prepared;
+  }
+
   open(conversationId: string): void {
     if (conversationId !== this.chat.conversationId) this.#show(conversationId);
     this.#arrive();

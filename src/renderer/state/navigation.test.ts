@@ -57,6 +57,15 @@ test('a chat that is about to be opened is read once, and one that is not opened
   expect(read).toEqual(['trip', 'other', 'third', 'other']);
 });
 
+test('a chat that was pressed and dragged away is not about to be opened any more', () => {
+  const { load } = setUp();
+  const navigation = load();
+  navigation.prepare('trip');
+  expect(navigation.prepared).toMatchObject({ conversationId: 'trip' });
+  navigation.dismiss();
+  expect(navigation.prepared).toBeNull();
+});
+
 test('an answer goes on being heard while another chat is shown', async () => {
   const { load } = setUp();
   const navigation = load();

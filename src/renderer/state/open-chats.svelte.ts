@@ -25,7 +25,8 @@ const nothing: Transcript = {
 export class OpenChats {
   readonly #deps: OpenChatsDeps;
   #all: readonly Chat[] = [];
-  #prepared: Chat | null = null;
+  /** One that is about to be shown. */
+  prepared = $state.raw<Chat | null>(null);
 
   constructor(deps: OpenChatsDeps) {
     this.#deps = deps;
@@ -57,8 +58,14 @@ export class OpenChats {
 
   /** A conversation is about to be opened: it is read while the button of the mouse is still down. */
   prepare(conversationId: string): void {
-    this.#prepared?.leave();
-    this.#prepared = this.#find(conversationId) ? null : this.#read(conversationId);
+    this.prepared?.leave();
+    this.prepared = this.#find(conversationId) ? null : this.#read(conversationId);
+  }
+
+  /** It is not shown, after all. */
+  dismiss(): void {
+    this.prepared?.leave();
+    this.prepared = null;
   }
 
   /** Finds what was typed in a chat that never began: no list has it, so a new chat starts with it. */
@@ -94,9 +101,9 @@ export class OpenChats {
   }
 
   receive(event: AppEvent): void {
-    if (event.name === 'import.ended') this.#prepared = null; // it may have grown
+    if (event.name === 'import.ended') this.prepared = null; // it may have grown
     for (const chat of this.#all) chat.receive(event);
-    this.#prepared?.receive(event);
+    this.prepared?.receive(event);
   }
 
   #find(conversationId: string): Chat | undefined {
@@ -104,8 +111,8 @@ export class OpenChats {
   }
 
   #make(conversationId: string, transcript?: Transcript | Opening): Chat {
-    const prepared = this.#prepared;
-    this.#prepared = null;
+    const prepared = this.prepared;
+    this.prepared = null;
     const wanted = prepared?.conversationId === conversationId && !transcript;
     if (!wanted) prepared?.leave();
     return this.#add(wanted ? prepared : this.#read(conversationId, transcript));

@@ -1,6 +1,7 @@
 import { AppError, type AppErrorData } from '../../shared/errors';
 import type { ChatHit, Found } from '../../shared/search';
 import type { Api } from '../api';
+import { idle } from '../lib/idle';
 import { narrow } from '../lib/narrow';
 
 /** Chats that are listed at first, and after each wish for more. */
@@ -8,7 +9,9 @@ const LIMITS = [8, 40, 200] as const;
 /** Where fewer chats were found, words are looked into, too. */
 const FEW = 4;
 /** How long nobody types before words are looked into, in milliseconds: it takes long, and the next key waits for it. */
-const CALM_MS = 250;
+const CALM_MS = 400;
+/** How long main is not asked for what comes after what is there at once, in milliseconds: that is painted first. */
+const FIRST_PAINT = 50;
 
 /**
  * What is found while one types: always for the newest words. What was found before and still fits is there at once;
@@ -38,10 +41,13 @@ export class Search {
   }
 
   async type(query: string): Promise<void> {
-    this.#narrow(query);
+    const run = (this.#run += 1);
+    const known = this.#narrow(query);
     this.query = query;
     this.#limit = 0;
-    await this.#find();
+    this.current = false;
+    if (known) await idle(FIRST_PAINT);
+    if (run === this.#run) await this.#find();
   }
 
   async listMore(): Promise<void> {
@@ -49,12 +55,14 @@ export class Search {
     await this.#find();
   }
 
-  #narrow(query: string): void {
-    if (!this.found) return;
+  /** Whether there is anything that still fits. */
+  #narrow(query: string): boolean {
+    if (!this.found) return false;
     const chats = narrow(this.found.chats, this.#listed, query);
     const inside = narrow(this.inside, this.#listed, query);
-    if (chats.length + inside.length === 0) return;
+    if (chats.length + inside.length === 0) return false;
     [this.found, this.inside, this.#listed] = [{ ...this.found, chats }, inside, query];
+    return true;
   }
 
   async #find(): Promise<void> {

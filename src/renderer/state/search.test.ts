@@ -48,6 +48,8 @@ test('what fits the next letters, too, is there at once', async () => {
   void search.type('red');
   expect(search.found?.chats).toEqual([{ ...chat('b'), title: [{ text: 'red', hit: true }] }]);
   expect(search.current).toBe(false);
+  expect(answers).toHaveLength(1); // it is painted before main is asked
+  await expect.poll(() => answers.length).toBe(2);
 });
 
 test('what was found within words and still fits stays until they have been looked into anew', async () => {

@@ -30,6 +30,17 @@ test('what is near is drawn, what is far is not, and nothing twice', async () =>
   expect(drawn.slice(0, 2).sort()).toEqual([0, 1]);
 });
 
+test('a list that is not seen yet draws what will be in sight, and the rest once it is seen', async () => {
+  const { list, drawn } = setUp();
+  list.setAttribute('aria-hidden', 'true');
+  await expect.poll(() => drawn).toEqual([0, 1]);
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+  expect(drawn).toEqual([0, 1]);
+  list.removeAttribute('aria-hidden');
+  await expect.poll(() => drawn.length).toBeGreaterThanOrEqual(5);
+});
+
 test('what one jumps to is drawn', async () => {
   const { list, drawn } = setUp();
   list.scrollTop = 20_000;

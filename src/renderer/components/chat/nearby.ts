@@ -10,6 +10,7 @@ const FIRST_PAINT = 50;
 
 /** Draws the rows of a long list when they come near: those in sight at once, the others as frames allow. */
 export class Nearby {
+  readonly #root: HTMLElement;
   readonly #observer: IntersectionObserver;
   /** Those that are not drawn yet. */
   readonly #rows = new Map<Element, () => void>();
@@ -19,6 +20,7 @@ export class Nearby {
   #painted = false;
 
   constructor(root: HTMLElement) {
+    this.#root = root;
     this.#observer = new IntersectionObserver((entries) => this.#came(entries), {
       root,
       rootMargin: `${MARGIN}px 0px`,
@@ -80,13 +82,18 @@ export class Nearby {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const start = performance.now();
-      while (performance.now() - start < BUDGET) {
+      while (!this.#isToCome && performance.now() - start < BUDGET) {
         const row = this.#waiting.shift();
         if (!row) break;
         this.draw(row);
       }
       this.#later();
     });
+  }
+
+  /** It is drawn unseen, for the click that is coming: nothing may be in that one's way. */
+  get #isToCome(): boolean {
+    return this.#root.closest('[aria-hidden="true"]') !== null;
   }
 
   #forget(element: Element): void {
