@@ -50,18 +50,3 @@ test('some of the rows are put in their groups, each with its place', () => {
     ['work', [3, 4]],
   ]);
 });
-
-test('ten thousand chats are put in order within a part of a frame', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) =>
-    chat(`${index}`, {
-      updatedAt: now.getTime() - index * 3_600_000,
-      folderId: index % 3 === 0 ? 'work' : null,
-    }),
-  );
-  const order = () =>
-    sidebarRows({ conversations: many, folders: [folder('work')], openFolders: new Set(['work']), now });
-  order();
-  const begun = performance.now();
-  expect(order().length).toBeGreaterThan(10_000);
-  expect(performance.now() - begun).toBeLessThan(30);
-});
