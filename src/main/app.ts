@@ -117,6 +117,7 @@ function putTogether(environment: Environment, stored: Library): App {
   const drafts = new DraftService({ ...stored, emit });
   const library = new LibraryService({ ...stored, accountId, stopTurns, emit, now });
   const { search, ...inAndOut } = createLongWork({ ...environment, ...stored, jobs, settings, now });
+  const shown = { accounts, chats, drafts, library, reading, receipts, settings };
   const order = createOrder({ ...stored, branches, settings, emit, stopTurns, report, now });
 
   return {
@@ -130,11 +131,7 @@ function putTogether(environment: Environment, stored: Library): App {
     network: new NetworkService({ server, connection, ways: environment.network, vault, now }),
     ...{ search, settings, jobs },
     usage: new UsageService({ ...stored, save: (file) => files.save(file) }),
-    start: (window) => {
-      if (window !== undefined) chats.leave(window);
-      const shown = { accounts, drafts, library, reading, receipts, settings };
-      return startOf({ ...environment, ...order, ...shown }, window);
-    },
+    start: (window) => startOf({ ...environment, ...order, ...shown }, window),
     accent: () => environment.accent?.() ?? null,
     wake: () => {
       model.wake();

@@ -68,11 +68,7 @@ function start(): void {
       desktop.apply(settings);
       windows.integratedTitleBar = settings.integratedTitleBar;
     },
-    chooseFile,
-    chooseFolder,
-    openFile,
-    openCertificate,
-    printPdf,
+    ...{ chooseFile, chooseFolder, openFile, openCertificate, printPdf },
     showInFolder: (path) => shell.showItemInFolder(path),
     accent,
     product: () => product(dataFolder),

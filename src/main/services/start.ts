@@ -1,6 +1,7 @@
 import type { LibraryTrouble } from '../../shared/library-care';
 import type { Start } from '../../shared/model';
 import type { AccountService } from './account-service';
+import type { Chats } from './chats';
 import type { Desktop } from './desktop';
 import type { DraftService } from './draft-service';
 import type { FolderService } from './folder-service';
@@ -11,6 +12,7 @@ import type { SettingsService } from './settings-service';
 
 export interface StartDeps {
   readonly accounts: AccountService;
+  readonly chats: Pick<Chats, 'leave'>;
   readonly drafts: DraftService;
   readonly folders: FolderService;
   readonly library: LibraryService;
@@ -22,10 +24,11 @@ export interface StartDeps {
   readonly readOnly?: LibraryTrouble | null | undefined;
 }
 
-/** What a window needs for its first paint. */
+/** What a window needs for its first paint. What its page before kept nowhere is gone. */
 export function startOf(deps: StartDeps, window?: string): Start {
   const { accounts, drafts, folders, library, reading, receipts, settings } = deps;
-  const { desktop, platform, readOnly = null } = deps;
+  const { chats, desktop, platform, readOnly = null } = deps;
+  if (window !== undefined) chats.leave(window);
   const current = settings.all();
   // A window that nobody knows comes back to what was open last in any.
   const view = (window !== undefined && desktop.view(window)) || {
