@@ -11,10 +11,13 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 type Theme = 'light' | 'dark';
 
 async function setTheme(app: ElectronApplication, page: Page, theme: Theme): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
-  await expect
-    .poll(() => page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme))
-    .toBe(true);
+  // The app sets its own, too, as it starts and when a setting is changed.
+  await expect(async () => {
+    await app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
+    expect(await page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme)).toBe(
+      true,
+    );
+  }).toPass();
   // A colour on its way from the one theme to the other is of neither; what goes round for ever has no end.
   await page.evaluate(async () => {
     const ending = document
