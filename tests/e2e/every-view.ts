@@ -108,7 +108,8 @@ async function everySetting(walk: Walk): Promise<void> {
 }
 
 async function doctor(walk: Walk): Promise<void> {
-  await walk.parley.button('Check this account…').click();
+  const settings = walk.parley.page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Check this account…' }).click();
   const again = walk.parley.button('Check again');
   await expect(again).toHaveAttribute('aria-disabled', 'false');
   await lookInto(walk, 'dialog', 'check of an account');

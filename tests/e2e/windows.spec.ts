@@ -177,8 +177,9 @@ test('each has its own zoom, its own place above others and its own full screen'
   const first = await start();
   await first.connect(openai.address);
   const second = await secondWindow(first);
-  for (const command of ['zoom-in', 'zoom-in', 'always-on-top']) await choose(first.app, command);
   const window = await first.app.browserWindow(second.page);
+  await window.evaluate((shown) => shown.focus()); // it comes to the front when it has been painted
+  for (const command of ['zoom-in', 'zoom-in', 'always-on-top']) await choose(first.app, command);
   await window.evaluate((shown) => shown.setFullScreen(true));
   const shown = (parley: Parley) =>
     parley.app.evaluate(({ BrowserWindow }) =>
