@@ -19,7 +19,7 @@ function namesIn(path: string): readonly RegExp[] {
   const names = read(path).matchAll(/\(\s*(['"`])((?:\\.|(?!\1).)+)\1,/g);
   return [...names].map(([, , name = '']) => {
     const parts = name.replaceAll(/\\(.)/g, '$1').split(/\$\{[^}]*\}/);
-    return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.*')}$`);
+    return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
   });
 }
 
